@@ -1,0 +1,87 @@
+/**
+ * A calendar day as the ISO string `YYYY-MM-DD`. Days compare, sort and store as themselves and have no zone to be
+ * wrong in. Arithmetic runs on the number of days since 1970-01-01 (proleptic Gregorian calendar), never on the
+ * host's clock.
+ */
+export type Day = string & { readonly __day: never }
+
+/** Both ends are inside the window. */
+export type Window = readonly [from: Day, to: Day]
+
+const pad = (n: number, width: number): string => String(n).padStart(width, '0')
+
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+
+/** Number of days of a month; `month` is 1–12. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0)
+
+/** Null when there is no such day, so that 31.06 is never quietly read as 1.07. */
+export function day(year: number, month: number, date: number): Day | null {
+  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day
+}
+
+/** The same, for days that cannot fail: the last day of the month stands for anything beyond it. */
+export const clampedDay = (year: number, month: number, date: number): Day =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.max(1, Math.min(date, daysInMonth(year, month))), 2)}` as Day
+
+/** Reads `YYYY-MM-DD`; null for anything else and for days that do not exist. */
+export function parseDay(text: string): Day | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return found ? day(Number(found[1]), Number(found[2]), Number(found[3])) : null
+}
+
+export const yearOf = (it: Day): number => Number(it.slice(0, 4))
+export const monthOf = (it: Day): number => Number(it.slice(5, 7))
+export const dateOf = (it: Day): number => Number(it.slice(8, 10))
+
+/** Days since 1970-01-01. Algorithm: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil. */
+export function toNumber(it: Day): number {
+  const month = monthOf(it)
+  const year = yearOf(it) - (month <= 2 ? 1 : 0)
+  const era = Math.floor(year / 400)
+  const yearOfEra = year - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dateOf(it) - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
+}
+
+/** The inverse of `toNumber` (civil_from_days of the same source). */
+export function fromNumber(days: number): Day {
+  const shifted = days + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const date = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
+  const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day
+}
+
+export const addDays = (it: Day, days: number): Day => fromNumber(toNumber(it) + days)
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => toNumber(to) - toNumber(from)
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (it: Day): number => ((((toNumber(it) + 3) % 7) + 7) % 7) + 1
+
+export const firstOfMonth = (year: number, month: number): Day => clampedDay(year, month, 1)
+export const lastOfMonth = (year: number, month: number): Day => clampedDay(year, month, 31)
+
+export const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+export const later = (a: Day, b: Day): Day => (a > b ? a : b)
+
+/** The common part of two windows, null when they do not meet. */
+export function intersect(a: Window, b: Window): Window | null {
+  const from = later(a[0], b[0])
+  const to = earlier(a[1], b[1])
+  return from <= to ? [from, to] : null
+}

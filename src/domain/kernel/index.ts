@@ -1,0 +1,3 @@
+export * from './day.ts'
+export * from './outcome.ts'
+export * from './text.ts'
