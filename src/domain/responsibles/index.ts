@@ -1,1 +1,2 @@
+export * from './read-responsibles.ts'
 export * from './responsible.ts'

@@ -1,1 +1,3 @@
+export * from './read-indicator.ts'
+export * from './read-targets.ts'
 export * from './target.ts'
