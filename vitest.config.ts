@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: './tests/support/browser-setup.ts',
           fileParallelism: false, // each file has a product and a browser of its own; two cores carry one pair
           testTimeout: 120_000,
           hookTimeout: 120_000,
