@@ -1,0 +1,30 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+
+/** What row-level security is told about whoever acts. */
+export interface Scope {
+  /** Territories that may be read and changed. */
+  readonly readable: readonly string[]
+  readonly writable: readonly string[]
+  /** Whose obligations are seen: everybody's, or those of these organisations. */
+  readonly schools: '*' | readonly string[]
+  readonly personId: string | null
+}
+
+/**
+ * One transaction in which the database itself shows and takes only what the scope allows. The settings die with the
+ * transaction, so a pooled connection never carries one actor into the request of another.
+ */
+export function inTerritory<Tables, Result>(
+  db: Kysely<Tables>,
+  scope: Scope,
+  work: (tx: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  const schools = scope.schools === '*' ? '*' : scope.schools.join(',')
+  return db.transaction().execute(async (tx) => {
+    await sql`select set_config('vekha.readable', ${scope.readable.join(',')}, true),
+      set_config('vekha.writable', ${scope.writable.join(',')}, true),
+      set_config('vekha.schools', ${schools}, true),
+      set_config('vekha.person', ${scope.personId ?? ''}, true)`.execute(tx)
+    return work(tx)
+  })
+}

@@ -1,0 +1,30 @@
+import pg from 'pg'
+
+const { builtins } = pg.types
+// Days stay ISO strings, instants become ISO strings in UTC, counts become numbers: no Date beyond the driver.
+pg.types.setTypeParser(builtins.DATE, (text) => text)
+pg.types.setTypeParser(builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+pg.types.setTypeParser(builtins.INT8, Number)
+pg.types.setTypeParser(builtins.NUMERIC, Number)
+
+/** A pool that outlives its server: broken idle connections are dropped, the next query makes a new one. */
+export function connect(address: string, max = 10): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max,
+    application_name: 'vekha',
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  })
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** SQLSTATE classes and driver codes that mean «the server is away», not «the query is wrong». */
+const AWAY = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/
+
+export function isAway(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  if (typeof code === 'string') return AWAY.test(code)
+  return typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying to connect)/.test(message)
+}

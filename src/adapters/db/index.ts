@@ -1,0 +1,5 @@
+export type { Scope } from './actor-transaction.ts'
+export { inTerritory } from './actor-transaction.ts'
+export { connect, isAway } from './connect.ts'
+export { prepareDatabase } from './prepare.ts'
+export { addressAs } from './roles.ts'

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { requestId } from 'hono/request-id'
+import { problem } from './problem.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** JSON bodies; uploads have a limit of their own, counted while they stream. */
+const LARGEST_JSON = 2 * 1024 * 1024
+
+export interface HttpNeeds {
+  /** Names of the parts that do not answer; empty when the product is ready. */
+  readonly failing: () => Promise<string[]>
+  /** Is this error the database being away for a moment? */
+  readonly isAway: (error: unknown) => boolean
+  readonly report: (error: unknown, requestId: string) => void
+}
+
+/** The HTTP shell of the product; `mount` adds the routes. */
+export function makeApp(needs: HttpNeeds, mount: (app: Hono) => void): Hono {
+  const app = new Hono()
+  app.use(requestId())
+  app.use(securityHeaders)
+  app.use('/api/*', async (c, next) => {
+    const upload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
+    return upload ? next() : bodyLimit({ maxSize: LARGEST_JSON, onError: (it) => problem(it, 'tooLarge') })(c, next)
+  })
+  app.get('/healthz', (c) => c.json({ status: 'ok' }))
+  app.get('/readyz', async (c) => {
+    const failing = await needs.failing()
+    return c.json({ status: failing.length ? 'failing' : 'ok', failing }, failing.length ? 503 : 200)
+  })
+  app.onError((error, c) => {
+    if (needs.isAway(error)) {
+      c.header('retry-after', '3')
+      return problem(c, 'busy')
+    }
+    needs.report(error, c.get('requestId'))
+    return problem(c, 'internal')
+  })
+  mount(app)
+  app.all('/api/*', (c) => problem(c, 'noSuchRoute'))
+  return app
+}

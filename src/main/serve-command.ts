@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util'
+import { EXIT } from '#cli/exit-codes.ts'
+import { readConfig } from './config.ts'
+import { serve } from './serve.ts'
+
+/** `vekha serve`: works until it is told to stop. */
+export async function serveCommand(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: { port: { type: 'string' }, data: { type: 'string' }, demo: { type: 'boolean' } },
+    allowNegative: true,
+  })
+  const since = performance.now()
+  const say = (line: string): void => void process.stdout.write(`${line}\n`)
+  const stopAsked = untilAsked()
+  const running = await serve(readConfig(values), say)
+  say(`Веха открыта: ${running.url} (запуск ${((performance.now() - since) / 1000).toFixed(1)} с)`)
+  await stopAsked
+  say('Останавливаемся')
+  await running.stop()
+  return EXIT.ok
+}
+
+/** Ctrl+C, a stop by the system, or the end of the launcher that started this process. */
+function untilAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
+    process.on('disconnect', () => resolve())
+  })
+}
