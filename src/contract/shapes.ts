@@ -256,7 +256,15 @@ export const ImportSummary = z.object({
   planId: Id.nullable(),
 })
 
-/** One correction by a person; replayed in order over the draft as read. Paths like `measures.3.termText`, `period.from`. */
+/**
+ * One correction by a person. Corrections are replayed in order over the draft as read; an index counts the rows as they
+ * stand at that moment. Paths beside plain fields (`measures.3.termText`, `period.from`, `document.number`):
+ * - `measures.3.checked` (true): agreed with the reading as it is; changes nothing in the draft;
+ * - `measures.3.term` (a Term): the reading that was chosen, until `termText` is corrected again;
+ * - `measures.3` (null): the row is removed;
+ * - `measures.3.insert` (the fields of a row, may be {}): a new row before row 3;
+ * - `measures.3.join` (true): row 4 continues row 3, cell by cell, with a space between.
+ */
 export const Correction = z.object({
   path: z.string(),
   value: z.json(),
