@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { prepareDatabase } from '#adapters/db/index.ts'
+import { startEmbeddedDatabase } from '#main/embedded-database/index.ts'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Connection string of the migrated template database, as the owner. */
+    templateAddress: string
+  }
+}
+
+const TEMPLATE = 'vekha_template'
+
+/** One server for the whole run; DATABASE_URL puts another in its place. */
+export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
+  const own = process.env['DATABASE_URL']
+  const { address, stop } = own ? { address: onServer(own), stop: () => Promise.resolve() } : await embedded()
+  await prepareDatabase(address)
+  project.provide('templateAddress', address)
+  return stop
+}
+
+function onServer(databaseUrl: string): string {
+  const url = new URL(databaseUrl)
+  url.pathname = `/${TEMPLATE}`
+  return url.href
+}
+
+async function embedded(): Promise<{ address: string; stop: () => Promise<void> }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'vekha-tests-'))
+  const server = await startEmbeddedDatabase({ dataFolder, password: 'tests', say: (line) => console.info(line) })
+  return {
+    address: server.address(TEMPLATE),
+    stop: async () => {
+      await server.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
