@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/index.ts'
-import type { Responsible } from '../responsibles/responsible.ts'
-import type { Target } from '../targets/target.ts'
-import type { Term } from '../terms/term.ts'
+import type { Responsible } from '../responsibles/index.ts'
+import type { Target } from '../targets/index.ts'
+import type { Term } from '../terms/index.ts'
 
 /**
  * The draft plan: what understanding makes of a source document, and the form of `vekha read --json` (INTERFACES).
