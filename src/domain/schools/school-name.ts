@@ -1,19 +1,68 @@
 import { collapse } from '../kernel/index.ts'
+import { HONOUR, PLACE } from './honours.ts'
+import { FORM, KIND, kindOf } from './kinds.ts'
 
-/** What the name of a school says: the legal form, the kind («СОШ», «лицей»), the number, the honorary name. */
+/** What the name of a school says. */
 export interface SchoolName {
+  /** «МБОУ», or the words of the legal form as printed. */
   readonly form: string | null
+  /** «СОШ», «ООШ», «гимназия», «лицей», …, «школа» where nothing nearer is said. */
   readonly kind: string | null
   readonly number: string | null
-  /** After «имени»: «В.В. Бианки». */
+  /** After «имени»: «В.В. Кедрова». */
   readonly honour: string | null
-  /** As printed, with torn quotation marks closed. */
+  /** «Луговская», «с. Луговое», «Радуга»: what tells schools without a number apart. */
+  readonly proper: string | null
+  /** As printed, with a torn quotation mark closed. */
   readonly name: string
-  /** «СОШ № 4». */
+  /** «СОШ № 4», «Луговская ООШ», «гимназия «Радуга»». */
   readonly short: string
 }
 
+const first = (text: string, pattern: string, group = 0): string | null =>
+  new RegExp(pattern, 'u').exec(text)?.[group]?.trim() ?? null
+
+/** Reads the name of one school; null where the text names no kind of school. */
 export function readSchoolName(text: string): SchoolName | null {
-  const name = collapse(text)
-  return name === '' ? null : { form: null, kind: null, number: null, honour: null, name, short: name }
+  const name = balanced(collapse(text))
+  const kind = kindOf(name)
+  if (kind === null) return null
+  const number = first(name, '(?:№{1,2}|N)\\s?(\\d{1,3})', 1)
+  const adjective = first(
+    name,
+    `(?<!\\p{L})([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:ая|яя|ой|ей|ую|юю|ий|ый|ого))\\s+${KIND}`,
+    1,
+  )
+  const quoted = first(name, `${KIND}\\s*[«"„]([^»"“]+)`, 1)
+  const place = first(name, PLACE)
+  return {
+    form: first(name, FORM),
+    kind,
+    number,
+    honour: first(name, HONOUR, 1),
+    proper: adjective ?? quoted ?? place,
+    name,
+    short: shortName(kind, { number, adjective, quoted, place }),
+  }
+}
+
+interface Marks {
+  readonly number: string | null
+  readonly adjective: string | null
+  readonly quoted: string | null
+  readonly place: string | null
+}
+
+function shortName(kind: string, { number, adjective, quoted, place }: Marks): string {
+  if (number !== null) return `${kind} № ${number}`
+  if (adjective !== null) return `${adjective} ${kind}`
+  if (quoted !== null) return `${kind} «${quoted}»`
+  return place === null ? kind : `${kind} ${place}`
+}
+
+/** «ООШ № 19 → ООШ № 19»: the opening mark that was left without its pair gets one at the end. */
+function balanced(name: string): string {
+  const opened = name.match(/«/gu)?.length ?? 0
+  const shut = name.match(/»/gu)?.length ?? 0
+  return opened > shut ? name + '»'.repeat(opened - shut) : name
 }
