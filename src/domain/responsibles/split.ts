@@ -1,0 +1,143 @@
+import { headOf, isModifier } from './heads.ts'
+import { CONTINUATION, KNOWN_BODY, POLICY_FIELD, SHORTENED, SUBJECT, WORK_FIELD } from './lexicon.ts'
+import type { Token } from './tokens.ts'
+
+/** A run of tokens that names one addressee, and the signs between it and the piece before. */
+export interface Piece {
+  readonly tokens: readonly Token[]
+  readonly before: readonly Token[]
+}
+
+const isName = ({ kind }: Token): boolean =>
+  kind === 'school' || kind === 'form' || kind === 'class' || kind === 'abbreviation' || kind === 'quote'
+
+const headToken = (tokens: readonly Token[]): Token | undefined =>
+  tokens.find((token) => token.kind !== 'word' || headOf(token.text) !== null)
+
+/** The piece names an addressee already, so another nominative begins the next one. */
+const isWhole = (tokens: readonly Token[]): boolean => headToken(tokens) !== undefined
+
+/** The last word wants a complement: «директор», «специалисты», «администрации», «зам.», «при». */
+function isHungry(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1)
+  if (!last || last.kind === 'form' || last.kind === 'and' || last.kind === 'dash') return true
+  if (last.kind !== 'word') return false
+  const word = last.text.replace(/\.$/u, '').toLowerCase()
+  const head = headOf(word)
+  return (
+    (head !== null && head.family !== 'school') ||
+    SHORTENED.includes(word) ||
+    CONTINUATION.test(word) ||
+    WORK_FIELD.test(last.text)
+  )
+}
+
+/** Modifiers up to a head in the nominative: «муниципальный координатор», «школьные команды». */
+function beginsNominative(tokens: readonly Token[], at: number): boolean {
+  let next = at
+  while (tokens[next]?.kind === 'word' && isModifier(tokens[next]?.text ?? '')) next += 1
+  const token = tokens[next]
+  const head = token?.kind === 'word' ? headOf(token.text) : null
+  if (!token || !head) return false
+  if (head.nominative) return true
+  // A plural that looks like a genitive («школы») is a nominative after a nominative modifier.
+  return next > at && /^\p{L}+(?:ые|ие)(?:ся)?$/u.test(tokens[next - 1]?.text ?? '')
+}
+
+/** Whether the token begins a new addressee although no separator stands before it. */
+function beginsAnew(tokens: readonly Token[], at: number, piece: readonly Token[]): boolean {
+  const token = tokens[at]
+  const last = piece.at(-1)
+  if (!token || !last || !isWhole(piece) || last.kind === 'form' || last.kind === 'and' || last.kind === 'dash')
+    return false
+  // «ответственные кураторы»: what could be the head is a modifier.
+  if (last.kind === 'word' && token.kind === 'word' && isAdjectival(last.text)) return false
+  // «МБУ Центр развития»: the legal form waits for its name.
+  if (piece.every(({ kind }) => kind === 'form' || kind === 'quote') && piece.length === 1) return false
+  if (token.kind === 'word') {
+    if (SHORTENED.includes(token.text.replace(/\.$/u, '').toLowerCase())) return !isHungry(piece)
+    if (beginsNominative(tokens, at)) return true
+    const head = headOf(token.text)
+    const capital = /^\p{Lu}/u.test(token.text)
+    return (
+      head !== null && !isHungry(piece) && (isName(last) || capital) && canFollowName(head.family, token.text, capital)
+    )
+  }
+  if (token.kind === 'form' || token.kind === 'school') return !isHungry(piece)
+  if (token.kind === 'class') return !isHungry(piece) && !afterSchoolNoun(last)
+  if (token.kind === 'abbreviation') {
+    return !isHungry(piece) && (isName(last) || KNOWN_BODY.test(token.text))
+  }
+  return false
+}
+
+const isAdjectival = (word: string): boolean => /(?:щ|нн)(?:ий|ая|ие|ый|ые|ее|ое)$/u.test(word)
+
+/** «ИМЦ директора школ» holds two addressees; «ИМЦ администрации района» holds one. */
+const canFollowName = (family: string, word: string, capital: boolean): boolean =>
+  capital ? /[аяиы]$/u.test(word) : family === 'role' && /(?:тора|теля|тели)(?:-\p{L}+)?$/u.test(word)
+
+const afterSchoolNoun = (last: Token): boolean => last.kind === 'word' && headOf(last.text)?.family === 'school'
+
+/** Whether the comma before `at` stands inside the addressee. */
+function continuesAfterComma(tokens: readonly Token[], at: number, piece: readonly Token[]): boolean {
+  const token = tokens[at]
+  const head = headToken(piece)
+  if (!token || !head || beginsNominative(tokens, at)) return false
+  const word = token.text
+  if (/^(?:№\s?)?\d/u.test(word)) return true
+  if (token.kind !== 'word' && token.kind !== 'abbreviation') return false
+  if (CONTINUATION.test(word) || /^т\.?\s?ч/u.test(word)) return true
+  const family = headOf(head.text)?.family
+  if (POLICY_FIELD.test(word) && family === 'organisation') return true
+  return SUBJECT.test(word) && family === 'role' && piece.length > 1
+}
+
+/** Whether «и» stands between two addressees rather than inside one. */
+function separatesByAnd(tokens: readonly Token[], at: number, piece: readonly Token[]): boolean {
+  const next = tokens[at]
+  if (!next || piece.length === 0) return true
+  if (tokens[at - 1]?.text !== 'и') return true
+  if (next.kind === 'person' || beginsNominative(tokens, at)) return true
+  const head = headToken(piece)
+  const role = head?.kind === 'word' ? headOf(head.text)?.family : undefined
+  if (next.kind === 'word' && headOf(next.text) !== null) return isBareHead(piece) && sameNumber(piece, next)
+  if (!isName(next) || next.kind === 'quote') return false
+  return isBareHead(piece) || (role !== 'role' && role !== 'group')
+}
+
+const isBareHead = (piece: readonly Token[]): boolean => piece.length === 1 && headToken(piece) !== undefined
+
+/** «директора и учителя»: a plural that also looks like a genitive is a nominative beside another one. */
+const sameNumber = (piece: readonly Token[], next: Token): boolean =>
+  /[аяиы]$/u.test(piece[0]?.text ?? '') && /[аяиы]$/u.test(next.text)
+
+/** Cuts the tokens of a cell into addressees, with or without separators between them. */
+export function splitTokens(tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = []
+  let piece: Token[] = []
+  let before: Token[] = []
+  const close = (): void => {
+    if (piece.length === 0) return
+    pieces.push({ tokens: piece, before })
+    piece = []
+    before = []
+  }
+  tokens.forEach((token, at) => {
+    const separates =
+      (token.kind === 'break' && !(token.text === ',' && continuesAfterComma(tokens, at + 1, piece))) ||
+      (token.kind === 'and' && separatesByAnd(tokens, at + 1, piece)) ||
+      (token.kind === 'dash' && (tokens[at + 1]?.kind === 'person' || piece.length === 0))
+    if (separates) {
+      close()
+      before.push(token)
+      return
+    }
+    if (token.kind === 'person' || beginsAnew(tokens, at, piece)) close()
+    piece.push(token)
+    if (token.kind === 'person') close()
+  })
+  close()
+  if (before.length > 0 && pieces.length > 0) pieces.push({ tokens: [], before })
+  return pieces
+}
