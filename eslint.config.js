@@ -79,7 +79,7 @@ export default defineConfig(
   },
   // What is run from a terminal speaks to it.
   {
-    files: ['src/cli/**', 'src/main/**', 'tests/**', 'bench/**', 'bin/**', 'samples/**'],
+    files: ['src/{cli,main}/**', 'tests/**', 'bench/**', 'samples/**', '**/*.test.{ts,tsx}'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-
-const databaseSetup = './tests/support/global-setup.ts'
 
 export default defineConfig({
   test: {
@@ -12,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          ...(existsSync(databaseSetup) && { globalSetup: databaseSetup }),
+          globalSetup: './tests/support/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

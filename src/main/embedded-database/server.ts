@@ -133,7 +133,7 @@ function openLog(folder: string): number {
 }
 
 async function answers(child: ChildProcess, address: string): Promise<void> {
-  let failed: Error | null = null
+  let failed = null as Error | null
   child.once('error', (error) => (failed = error))
   child.once('exit', (code) => (failed ??= new Error(`сервер вышел с кодом ${code}, подробности в postgres.log`)))
   for (const since = Date.now(); Date.now() - since < START_PATIENCE_MS; await sleep(20)) {
