@@ -1,1 +1,2 @@
+export * from './read-term.ts'
 export * from './term.ts'

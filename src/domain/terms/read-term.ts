@@ -1,0 +1,206 @@
+import { addDays, intersect, later, type Day, type Window } from '../kernel/index.ts'
+import { assemble, type Recurrence, type Statement } from './assemble.ts'
+import type { Slot } from './atoms.ts'
+import { DOUBTS } from './doubts.ts'
+import { clip, laySpan, sorted, yearStart, type Layout, type Plan } from './lay-out.ts'
+import { lengthOf, periodsIn, rhythmOf, shortest, slotIn } from './recur.ts'
+import { isSchoolPlan } from './scope.ts'
+import type { Doubt, Term, TermContext, TermKind } from './term.ts'
+
+const DITTO =
+  /^[-–—\s.]*(?:["«»„“”″〃'’,]+|\/\/|\\\\|[-–—]["«»“”″/]+[-–—])[-–—\s.]*$|^(?:то же|тоже|там же|так же|та же|тот же)(?:\s+(?:срок|самое|дата))?\.?$/iu
+const BLANK = /^[^\p{L}\p{N}]*$/u
+
+const EVER: Window = ['0001-01-01' as Day, '9999-12-31' as Day]
+const NOTHING: Term = { kind: null, windows: [], due: [], outside: [], doubts: [] }
+
+function planOf({ from, to }: TermContext): Plan {
+  const window: Window = [from ?? EVER[0], to ?? EVER[1]]
+  const known = from !== undefined && to !== undefined && from <= to
+  return { window: known || window[0] <= window[1] ? window : EVER, known, school: known && isSchoolPlan(window) }
+}
+
+/**
+ * Reads the printed term of a measure and lays it on the plan's period (INTERFACES, «parse terms»). Never throws; what
+ * was not understood, taken by custom or fell outside the plan is in `doubts`.
+ */
+export function readTerm(text: string, context: TermContext = {}): Term {
+  const printed = text.trim()
+  if (DITTO.test(printed)) return ditto(printed, context.above)
+  if (BLANK.test(printed)) return NOTHING
+  const said = assemble(text)
+  const plan = planOf(context)
+  const reading = rank(said, plan, printed)
+  const { inside, outside, doubts } = clip(reading.windows, plan, printed)
+  const several = reading.kind === 'period' && (inside.length || outside.length) > 1
+  const kind = several || (reading.kind === 'date' && inside.length > 1) ? 'months' : reading.kind
+  return {
+    kind,
+    ...reading.more,
+    ...naming(said),
+    windows: inside,
+    due: inside.map(([, to]) => to),
+    outside,
+    doubts: [...said.doubts, ...reading.doubts, ...doubts],
+  }
+}
+
+function ditto(quote: string, above: Term | undefined): Term {
+  if (!above) return { ...NOTHING, doubts: [DOUBTS.ditto(quote, false)] }
+  return { ...above, doubts: [...above.doubts, DOUBTS.ditto(quote, true)] }
+}
+
+interface Ranked extends Layout {
+  readonly kind: TermKind | null
+  readonly more?: Partial<Term>
+}
+
+const naming = ({ event, schedule, request }: Statement): Partial<Term> => ({
+  ...((event ?? request) ? { event: event ?? request! } : {}),
+  ...(schedule ? { schedule } : {}),
+})
+
+/** Said dates weigh more than a rhythm's name alone, both more than «в течение года», that more than a reference elsewhere. */
+function rank(said: Statement, plan: Plan, quote: string): Ranked {
+  if (said.recurrences.length || said.slots.length) return recurring(said, plan, quote)
+  if (said.spans.length) return stretches(said, plan)
+  if (said.whole || said.scopes.length) return throughout(said, plan, quote)
+  const kind = said.schedule ? 'by_schedule' : said.event ? 'event' : said.request ? 'on_request' : null
+  return { kind, windows: [], doubts: [] }
+}
+
+const layAll = (said: Statement, plan: Plan, yearly: boolean): Layout => {
+  const layouts = said.spans.map(({ span, quote }) => laySpan(span, plan, quote, yearly))
+  return { windows: layouts.flatMap((it) => it.windows), doubts: layouts.flatMap((it) => it.doubts) }
+}
+
+function stretches(said: Statement, plan: Plan): Ranked {
+  const { windows, doubts } = layAll(said, plan, false)
+  const only = said.spans.length === 1 ? said.spans[0]!.span : null
+  const oneDay =
+    only !== null &&
+    only.grain === 'day' &&
+    (only.weekday !== undefined ||
+      (only.from.month === only.to.month && only.from.day === only.to.day && only.fromYear === only.toYear))
+  const until = said.spans.every(({ span }) => span.bound === 'until' || span.bound === 'by')
+  const kind =
+    until || (oneDay && only.bound === 'within')
+      ? said.spans.length === 1
+        ? 'date'
+        : 'months'
+      : said.spans.length > 1 && sorted(windows).length !== 1
+        ? 'months'
+        : 'period'
+  const spread = until && only !== null && windows.length > 1
+  return {
+    kind,
+    windows: following(windows, until),
+    doubts: spread ? [...doubts, DOUBTS.everyYear(said.spans[0]!.quote)] : doubts,
+  }
+}
+
+/** «до 1 сентября и до 1 декабря»: the second term begins where the first ends. */
+function following(windows: readonly Window[], until: boolean): readonly Window[] {
+  if (!until || windows.length < 2) return windows
+  const inOrder = [...windows].sort((a, b) => (a[1] < b[1] ? -1 : 1))
+  return inOrder.map(([from, to], i) => {
+    const previous = inOrder[i - 1]
+    return previous && previous[1] < to ? [later(from, addDays(previous[1], 1)), to] : [from, to]
+  })
+}
+
+function throughout(said: Statement, plan: Plan, quote: string): Ranked {
+  const scopes = said.scopes.map(({ window }) => window)
+  if (scopes.length) {
+    const windows = said.whole || said.during ? [[scopes[0]![0], scopes.at(-1)![1]] as const] : said.years
+    const covers =
+      plan.known && windows.length === 1 && windows[0]![0] <= plan.window[0] && windows[0]![1] >= plan.window[1]
+    return {
+      kind: (said.whole || said.during) && (covers || !plan.known) ? 'whole_period' : 'period',
+      windows,
+      doubts: [],
+    }
+  }
+  if (!plan.known) return { kind: 'whole_period', windows: [], doubts: [DOUBTS.noPeriod(quote)] }
+  const doubts = said.whole === 'school_year' && !plan.school ? [DOUBTS.schoolYear(quote)] : []
+  return { kind: 'whole_period', windows: [plan.window], doubts }
+}
+
+const ORDER = ['lesson', 'day', 'week', 'month', 'quarter', 'school_term', 'half_year', 'year', 'school_year'] as const
+const SHORT = new Set(['lesson', 'day', 'week'])
+
+/** «ежегодно, 1 раз в квартал»: the shorter rhythm is what is asked; school terms are named before half-years. */
+function foremost(recurrences: readonly Recurrence[]): Recurrence {
+  const inOrder = [...recurrences].sort((a, b) => ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit))
+  return inOrder[0] ?? { unit: 'month' }
+}
+
+function recurring(said: Statement, plan: Plan, quote: string): Ranked {
+  const doubts: Doubt[] = []
+  const recurrence = foremost(said.recurrences)
+  if (!said.recurrences.length) doubts.push(DOUBTS.monthly(quote))
+  const { unit, times, weekday } = recurrence
+  const slotDay = said.slots.find((slot) => slot.type === 'weekday')?.weekday
+  const more = {
+    unit,
+    ...(times === undefined ? {} : { times }),
+    ...((weekday ?? slotDay) ? { weekday: (weekday ?? slotDay)! } : {}),
+  }
+  const laid = layAll(said, plan, true)
+  const bases: readonly Window[] = said.spans.length
+    ? laid.windows
+    : said.scopes.length
+      ? said.scopes.map(({ window }) => window)
+      : plan.known
+        ? [plan.window]
+        : []
+  if (!bases.length && !laid.doubts.length && unit !== 'school_term') doubts.push(DOUBTS.noPeriod(quote))
+  if (
+    (unit === 'year' || unit === 'school_year') &&
+    said.spans.length &&
+    said.spans.every(
+      ({ span }) =>
+        (span.scopes.length || (span.toYear !== undefined && span.fromYear === span.toYear)) && !span.scopes[1],
+    ) &&
+    said.spans.length === 1
+  )
+    doubts.push(DOUBTS.namedYear(said.spans[0]!.quote))
+  const windows = repeated(said, recurrence, bases, plan, doubts, quote)
+  return { kind: 'recurring', more, windows, doubts: [...laid.doubts, ...doubts] }
+}
+
+function repeated(
+  said: Statement,
+  { unit, step }: Recurrence,
+  bases: readonly Window[],
+  plan: Plan,
+  doubts: Doubt[],
+  quote: string,
+): Window[] {
+  const school = said.scopes.length ? said.scopes.some((it) => it.school) : plan.school
+  const dated = said.spans.length > 0
+  if (unit === 'school_term') return dated ? [...bases] : []
+  const rhythm = SHORT.has(unit) ? null : rhythmOf(unit, school)
+  if (!rhythm) return [...bases]
+  const until = dated && said.spans.every(({ span }) => span.bound === 'until' || span.bound === 'by')
+  if (until)
+    return bases.map(([, due]) => [
+      later(periodsIn([due, due], rhythm)[0]?.[0] ?? yearStart(due, school), plan.window[0]),
+      due,
+    ])
+  if (said.slots.some((slot) => slot.type === 'days' && slot.month === 'first') && unit !== 'month')
+    doubts.push(DOUBTS.dayOfPeriod(quote))
+  return bases.flatMap((base) => {
+    if (dated && !said.slots.length && lengthOf(base) <= shortest(rhythm) + 3 * (shortest(rhythm) / 28)) return [base]
+    const periods = periodsIn(base, rhythm, step)
+    if (said.slots.length)
+      return periods
+        .flatMap((period) => said.slots.map((slot) => slotIn(period, slot, base[0])))
+        .filter((it) => inBase(it, base, said.slots))
+    return periods.map((period) => intersect(period, base)).filter((it) => it !== null)
+  })
+}
+
+/** A day before the first or after the last period of the plan does not belong to it, unless it reports on that period. */
+const inBase = (window: Window, base: Window, slots: readonly Slot[]): boolean =>
+  slots.some((slot) => slot.type === 'days' && slot.month === 'next') || intersect(window, base) !== null

@@ -1,0 +1,230 @@
+import { END, monthSpan, type Slot } from '../atoms.ts'
+import { LAST, type Meaning } from '../lexicon.ts'
+import type { RecurrenceUnit } from '../term.ts'
+import type { Token } from '../tokens.ts'
+import { numberList } from './parts.ts'
+import { afterDot, afterSuffix, found, meant, wordAt, type Recogniser } from './recogniser.ts'
+
+interface UnitAt {
+  readonly unit: RecurrenceUnit
+  readonly next: number
+}
+
+/** The unit named at a place: «квартал», «учебный год», «полгода». */
+function unitAt(tokens: readonly Token[], at: number): UnitAt | null {
+  const unit = meant(tokens, at, 'unit')?.unit
+  if (unit && unit !== 'third' && unit !== 'season') return { unit, next: afterDot(tokens, at + 1) }
+  if (meant(tokens, at, 'year')) return { unit: 'year', next: at + 1 }
+  const school = meant(tokens, at, 'school') || wordAt(tokens, at) === 'календарный'
+  const after = afterDot(tokens, at + 1)
+  if (!school) return null
+  if (meant(tokens, after, 'year'))
+    return { unit: meant(tokens, at, 'school') ? 'school_year' : 'year', next: afterDot(tokens, after + 1) }
+  return meant(tokens, after, 'unit')?.unit === 'school_term' ? { unit: 'school_term', next: after + 1 } : null
+}
+
+/** «ежемесячно» */
+const adverb: Recogniser = (tokens, at) => {
+  const word = meant(tokens, at, 'adverb')
+  return word ? found(afterDot(tokens, at + 1), { is: 'recurrence', unit: word.unit }) : null
+}
+
+const count = (token: Token | undefined): number | null => {
+  if (token?.kind === 'number') return token.n <= 60 ? token.n : null
+  const means: Meaning | null | undefined = token?.means
+  return means?.is === 'cardinal' ? means.n : null
+}
+
+const ADVERBIAL = new Set(['дважды', 'трижды', 'однократно', 'единожды', 'четырежды'])
+const PER = new Set(['в', 'за', '/', 'на'])
+const DURING = new Set(['течение', 'течении'])
+
+/** «1 раз в квартал», «раз в полугодие», «2-3 раза в год», «дважды в год», «1 раз в 2 месяца» */
+const timesPer: Recogniser = (tokens, from) => {
+  let at = from
+  let times = count(tokens[at])
+  if (times !== null) {
+    at = afterSuffix(tokens, at + 1)
+    if (wordAt(tokens, at) === '-' && count(tokens[at + 1]) !== null) {
+      times = count(tokens[at + 1])
+      at += 2
+    }
+    if (wordAt(tokens, at) === '-') at += 1
+    if (wordAt(tokens, at) === 'р') at = afterDot(tokens, at + 1)
+    else if (meant(tokens, at, 'times')) at += 1
+    else if (!ADVERBIAL.has(wordAt(tokens, from))) return null
+  } else if (meant(tokens, at, 'times')) at += 1
+  else return null
+  if (!PER.has(wordAt(tokens, at))) return null
+  at += DURING.has(wordAt(tokens, at + 1)) ? 2 : 1
+  const step = count(tokens[at])
+  const unit = unitAt(tokens, step === null ? at : at + 1)
+  if (!unit) return null
+  return found(unit.next, {
+    is: 'recurrence',
+    unit: unit.unit,
+    times: times ?? 1,
+    ...(step && step > 1 ? { step } : {}),
+  })
+}
+
+/** «каждый квартал», «каждые 2 недели», «каждый понедельник» */
+const every: Recogniser = (tokens, at) => {
+  if (!meant(tokens, at, 'every')) return null
+  const step = count(tokens[at + 1])
+  const place = step === null ? at + 1 : at + 2
+  const unit = unitAt(tokens, place)
+  if (unit) return found(unit.next, { is: 'recurrence', unit: unit.unit, ...(step && step > 1 ? { step } : {}) })
+  const weekday = meant(tokens, place, 'weekday')
+  return weekday ? found(place + 1, { is: 'recurrence', unit: 'week', weekday: weekday.weekday }) : null
+}
+
+/** «по четвертям», «по полугодиям», «по средам», «по пятницам» */
+const byUnits: Recogniser = (tokens, at) => {
+  if (wordAt(tokens, at) !== 'по') return null
+  const weekday = meant(tokens, at + 1, 'weekday')
+  if (weekday?.plural) return found(at + 2, { is: 'recurrence', unit: 'week', weekday: weekday.weekday })
+  const unit =
+    tokens[at + 1]?.word.endsWith('ям') || tokens[at + 1]?.word.endsWith('ам') ? unitAt(tokens, at + 1) : null
+  return unit ? found(unit.next, { is: 'recurrence', unit: unit.unit }) : null
+}
+
+const BARE_UNITS: ReadonlySet<string> = new Set(['school_term', 'half_year', 'quarter'])
+
+/** «четверть (триместр), полугодие», «понедельник» */
+const bareUnit: Recogniser = (tokens, at) => {
+  const weekday = meant(tokens, at, 'weekday')
+  if (weekday) return found(at + 1, { is: 'recurrence', unit: 'week', weekday: weekday.weekday })
+  const unit = unitAt(tokens, at)
+  return unit && BARE_UNITS.has(unit.unit) ? found(unit.next, { is: 'recurrence', unit: unit.unit }) : null
+}
+
+/** «(каждого) (последнего) месяца (квартала)», «месяца, следующего за отчётным (кварталом)» after a day of the month. */
+function monthOfSlot(
+  tokens: readonly Token[],
+  from: number,
+): { month: 'first' | 'last' | 'next'; monthly: boolean; next: number } {
+  let at = from
+  let month: 'first' | 'last' | 'next' = 'first'
+  let monthly = false
+  for (; at < tokens.length; at++) {
+    const word = wordAt(tokens, at)
+    if (word.startsWith('следующ') || word.startsWith('последующ')) month = 'next'
+    else if (meant(tokens, at, 'every') && unitAt(tokens, at + 1)?.unit === 'month') monthly = true
+    else if (meant(tokens, at, 'ordinal') && unitAt(tokens, at + 1)?.unit === 'month')
+      month = meant(tokens, at, 'ordinal')?.n === LAST ? 'last' : 'first'
+    else if (word === ',' && /^(?:по)?следующ/.test(wordAt(tokens, at + 1))) continue
+    else if (
+      month === 'next' &&
+      (word === 'за' || word.startsWith('отчетн') || word.startsWith('период') || word.startsWith('окончани'))
+    )
+      continue
+    else if (SLOT_MONTHS.test(word) || (month !== 'first' && /^квартал/.test(word))) continue
+    else if (month === 'last' && unitAt(tokens, at)) continue
+    else break
+  }
+  return { month, monthly, next: at }
+}
+const SLOT_MONTHS = /^(?:месяц|текущ|отчетн)/
+
+const BY = new Set(['до', 'к', 'позднее', 'позже'])
+
+/** «до 5 числа», «25-го числа каждого месяца», «с 1 по 10 число», «до 10 числа месяца, следующего за отчётным» */
+const dayOfPeriod: Recogniser = (tokens, from) => {
+  let at = from
+  const lead = wordAt(tokens, at)
+  const negative = lead === 'не' && BY.has(wordAt(tokens, at + 1))
+  const until = BY.has(lead) || negative
+  if (negative) at += 2
+  else if (until || lead === 'с' || lead === 'на') at += 1
+  if (wordAt(tokens, at) === 'чем') at += 1
+  const first = tokens[at]
+  if (first?.kind !== 'number' || first.n < 1 || first.n > 31) return null
+  at = afterSuffix(tokens, at + 1)
+  let last = first.n
+  if (wordAt(tokens, at) === 'по' || wordAt(tokens, at) === '-' || (lead === 'с' && wordAt(tokens, at) === 'до')) {
+    const second = tokens[at + 1]
+    if (second?.kind !== 'number' || second.n > 31) return null
+    last = second.n
+    at = afterSuffix(tokens, at + 2)
+  }
+  const word = wordAt(tokens, at)
+  const number = word.startsWith('числ')
+  const dayWord = word === 'дня' && /^(?:месяц|следующ)/.test(wordAt(tokens, at + 1))
+  if (!number && !dayWord) return null
+  const named = meant(tokens, at + 1, 'month')
+  const days = { from: until ? 1 : first.n, to: last }
+  if (named) {
+    const day = { month: named.month, day: first.n }
+    const span = { ...monthSpan(named.month), from: day, to: { ...day, day: last }, grain: 'day' as const }
+    return found(at + 2, ...(until ? [{ is: 'bound', bound: 'until' } as const] : []), { is: 'span', span })
+  }
+  const { month, monthly, next } = monthOfSlot(tokens, at + 1)
+  const slot: Slot = { type: 'days', ...days, month }
+  return found(next, { is: 'slot', slot }, ...(monthly ? [{ is: 'recurrence', unit: 'month' } as const] : []))
+}
+
+const MONTH_WORD = /^месяц/
+
+/** «вторая среда месяца», «каждую последнюю пятницу», «третий четверг октября» */
+const weekdayOfMonth: Recogniser = (tokens, from) => {
+  const at = meant(tokens, from, 'every') ? from + 1 : from
+  const list = numberList(tokens, at)
+  const n = list?.numbers[0]?.[0]
+  if (!list || !n || n > 5) return null
+  const weekday = meant(tokens, list.next, 'weekday')
+  if (!weekday) return null
+  let next = list.next + 1
+  const month = meant(tokens, next, 'month')
+  if (month) {
+    const span = { ...monthSpan(month.month), weekday: { weekday: weekday.weekday, n }, grain: 'day' as const }
+    return found(next + 1, { is: 'span', span })
+  }
+  if (meant(tokens, next, 'every')) next += 1
+  if (MONTH_WORD.test(wordAt(tokens, next))) next += 1
+  const slots = list.numbers.map(
+    ([each]) => ({ is: 'slot', slot: { type: 'weekday', weekday: weekday.weekday, n: each } }) as const,
+  )
+  return found(next, ...slots, { is: 'recurrence', unit: 'month' })
+}
+
+/** «последняя неделя месяца», «первая декада каждого месяца», «последний рабочий день месяца», «конец месяца» */
+const partOfEachMonth: Recogniser = (tokens, from) => {
+  let at = meant(tokens, from, 'every') ? from + 1 : from
+  const edge = meant(tokens, at, 'edge')
+  const list = edge ? null : numberList(tokens, at)
+  const n = list?.numbers[0]?.[0]
+  let days: { from: number; to: number }
+  if (edge) {
+    days = THIRDS[edge.edge === 'start' ? 1 : edge.edge === 'middle' ? 2 : 3]!
+    at += 1
+  } else if (list && n) {
+    at = list.next + (wordAt(tokens, list.next).startsWith('рабоч') ? 1 : 0)
+    const unit = meant(tokens, at, 'unit')?.unit
+    if (unit === 'week') days = n === LAST ? { from: END - 6, to: END } : { from: n * 7 - 6, to: n >= 5 ? END : n * 7 }
+    else if (unit === 'third') days = n === LAST ? THIRDS[3]! : (THIRDS[n] ?? THIRDS[3]!)
+    else if (unit === 'day') days = n === LAST ? { from: END, to: END } : { from: n, to: n }
+    else return null
+    at += 1
+  } else return null
+  const each = meant(tokens, at, 'every') ? at + 1 : at
+  if (!MONTH_WORD.test(wordAt(tokens, each)) || wordAt(tokens, each) === 'месяцы') return null
+  const month = meant(tokens, each + 1, 'unit')?.unit === 'quarter' ? ('last' as const) : ('first' as const)
+  const unit = month === 'last' ? ('quarter' as const) : ('month' as const)
+  return found(
+    each + (month === 'last' ? 2 : 1),
+    { is: 'slot', slot: { type: 'days', ...days, month } },
+    { is: 'recurrence', unit },
+  )
+}
+
+const THIRDS: readonly ({ from: number; to: number } | undefined)[] = [
+  undefined,
+  { from: 1, to: 10 },
+  { from: 11, to: 20 },
+  { from: 21, to: END },
+]
+
+export const SLOTS: readonly Recogniser[] = [dayOfPeriod, weekdayOfMonth, partOfEachMonth]
+export const RECURRENCES: readonly Recogniser[] = [adverb, timesPer, every, byUnits]
+export const BARE_RECURRENCES: readonly Recogniser[] = [bareUnit]
