@@ -28,7 +28,7 @@ for (const { family, rows } of HEADS) {
     const [singular, plural] = [plain(one), plain(many)]
     // «школы» and «директора» are genitives of the singular too.
     const adjectival = /(?:щая|щий|ный|ная|щийся|тый)$/u.test(singular)
-    const ambiguous = /[ая]$/u.test(plural) || (!adjectival && /[аяео]$/u.test(singular))
+    const ambiguous = (/[ая]$/u.test(plural) && !/ся$/u.test(plural)) || (!adjectival && /[аяео]$/u.test(singular))
     NOMINATIVES.set(plural, { family, singular: singular === plural, sure: !ambiguous })
     NOMINATIVES.set(singular, { family, singular: true, sure: true })
     STEMS.set(stemOf(singular), family)
@@ -39,9 +39,15 @@ for (const short of SHORTENED) NOMINATIVES.set(short, { family: 'role', singular
 
 /** The head a word can be, in any case; «учителя-предметники» and «школа-наставник» go by their first part. */
 export function headOf(word: string): Head | null {
-  const [first = ''] = plain(word).split('-')
+  const [first = '', second] = plain(word).split('-')
+  // «психолого-педагогическая» is one adjective.
+  if (second !== undefined && first.endsWith('о')) return null
   const known = NOMINATIVES.get(first)
-  if (known) return { family: known.family, singular: known.singular, nominative: known.sure }
+  if (known) {
+    // «учителя-предметники»: the second noun tells the nominative from the genitive.
+    const sure = known.sure || (second !== undefined && NOMINATIVES.get(second)?.sure === true)
+    return { family: known.family, singular: known.singular, nominative: sure }
+  }
   for (let length = first.length; length >= 3; length -= 1) {
     const family = STEMS.get(first.slice(0, length))
     const ending = first.slice(length)

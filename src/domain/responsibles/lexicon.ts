@@ -131,6 +131,10 @@ const BODIES: readonly Row[] = [
   ['инспекция', 'инспекции'],
   ['полиция', 'полиции'],
   ['партнёр', 'партнёры'],
+  ['офис', 'офисы'],
+  ['учредитель', 'учредители'],
+  ['предприятие', 'предприятия'],
+  ['кластер', 'кластеры'],
 ]
 
 const SCHOOLS: readonly Row[] = [
@@ -151,7 +155,7 @@ export const HEADS: readonly { readonly family: Exclude<Family, 'person'>; reado
 ]
 
 /** Posts cut short; they always want the word after them. */
-export const SHORTENED: readonly string[] = ['зам', 'зав', 'нач', 'рук', 'отв', 'дир', 'спец', 'пред', 'врио', 'вр']
+export const SHORTENED: readonly string[] = ['зам', 'зав', 'нач', 'рук', 'отв', 'дир', 'спец', 'пред', 'врио']
 
 /** Abbreviations of classes of schools: an addressee of their own, or the complement of the word before. */
 export const SCHOOL_CLASSES: readonly string[] = [
@@ -206,6 +210,9 @@ export const GROUP_ABBREVIATIONS: readonly string[] = [
 export const KNOWN_BODY =
   /(?:ИМЦ|ИМС|ММС|ИМК|РМК|ГМК|ЦОКО|РЦОИ|ПМПК|ПМПЦ|ППМС|ППМСЦ|ЦППМСП|ЦНППМ|ИРО|РИПКРО|ИПК|ЦДТ|ДДТ|ЦДО|ДЮЦ|КДН|КДНиЗП|ЦРО|ЦПМСС|ЦРТ|ФИОКО|ОБЦ|ММЦ|НМЦ|МЦ|ЦСО)$/u
 
+/** Tails of the names of institutes: «ИПК и ППРО». */
+export const NAME_TAIL = /^(?:ПК|ПРО|ППРО|ППК|ПКРО|ПР|РО|ПП|ППРО)$/u
+
 /** «МБУ», «КГБУ», «ФГАОУ», «ДПО»: a name follows. */
 export const LEGAL_FORM =
   /^(?:(?:М|Г|ФГ|КГ|ОГ|РГ|ГО|ЧУ|Ч)(?:Б|К|А|С)?(?:Д|ДП)?О?У(?:ДО|ДПО|ВО)?|АНО|НОУ|ДПО|ДО|ВО|СПО|ОДПО|БУ|АУ|КУ|ООО|ИП)$/u
@@ -224,7 +231,7 @@ export const SUBJECT =
 
 /** Abbreviations that name a field of work or a procedure, never a body. */
 export const WORK_FIELD =
-  /^(?:УВР|ВР|НМР|УР|МР|АХЧ|АХР|УМР|ИКТ|НР|ОВР|ВПР|ГИА|ОГЭ|ЕГЭ|ГВЭ|КДР|РДР|НИКО|ВСОКО|ФГОС|ОВЗ|ОБЖ|ОБЗР|ИЗО|ПК|КПК)$/u
+  /^(?:УВР|ВР|НМР|УР|МР|АХЧ|АХР|УМР|ИКТ|НР|ОВР|ВПР|ГИА|ОГЭ|ЕГЭ|ГВЭ|КДР|РДР|НИКО|ВСОКО|ФГОС|ОВЗ|ОБЖ|ОБЗР|ИЗО|КПК)$/u
 
 /** Territory words after «администрация»: the authority of a place, not of a school. */
 export const TERRITORY =

@@ -1,5 +1,5 @@
 import { headOf, isModifier } from './heads.ts'
-import { CONTINUATION, KNOWN_BODY, POLICY_FIELD, SHORTENED, SUBJECT, WORK_FIELD } from './lexicon.ts'
+import { CONTINUATION, KNOWN_BODY, NAME_TAIL, POLICY_FIELD, SHORTENED, SUBJECT, WORK_FIELD } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 /** A run of tokens that names one addressee, and the signs between it and the piece before. */
@@ -48,12 +48,12 @@ function beginsNominative(tokens: readonly Token[], at: number): boolean {
 function beginsAnew(tokens: readonly Token[], at: number, piece: readonly Token[]): boolean {
   const token = tokens[at]
   const last = piece.at(-1)
-  if (!token || !last || !isWhole(piece) || last.kind === 'form' || last.kind === 'and' || last.kind === 'dash')
-    return false
+  if (!token || !last || !isWhole(piece) || ['form', 'and', 'dash', 'break'].includes(last.kind)) return false
+  if (/^(?:числе|включая)$/u.test(last.text)) return false
   // «ответственные кураторы»: what could be the head is a modifier.
-  if (last.kind === 'word' && token.kind === 'word' && isAdjectival(last.text)) return false
+  if (last.kind === 'word' && token.kind === 'word' && (isAdjectival(last.text) || isModifier(last.text))) return false
   // «МБУ Центр развития»: the legal form waits for its name.
-  if (piece.every(({ kind }) => kind === 'form' || kind === 'quote') && piece.length === 1) return false
+  if (piece.every(({ kind, text }) => kind === 'form' || NAME_TAIL.test(text))) return false
   if (token.kind === 'word') {
     if (SHORTENED.includes(token.text.replace(/\.$/u, '').toLowerCase())) return !isHungry(piece)
     if (beginsNominative(tokens, at)) return true
@@ -66,6 +66,7 @@ function beginsAnew(tokens: readonly Token[], at: number, piece: readonly Token[
   if (token.kind === 'form' || token.kind === 'school') return !isHungry(piece)
   if (token.kind === 'class') return !isHungry(piece) && !afterSchoolNoun(last)
   if (token.kind === 'abbreviation') {
+    if (NAME_TAIL.test(token.text) && isName(last)) return false
     return !isHungry(piece) && (isName(last) || KNOWN_BODY.test(token.text))
   }
   return false
@@ -75,7 +76,9 @@ const isAdjectival = (word: string): boolean => /(?:щ|нн)(?:ий|ая|ие|ы
 
 /** «ИМЦ директора школ» holds two addressees; «ИМЦ администрации района» holds one. */
 const canFollowName = (family: string, word: string, capital: boolean): boolean =>
-  capital ? /[аяиы]$/u.test(word) : family === 'role' && /(?:тора|теля|тели)(?:-\p{L}+)?$/u.test(word)
+  capital
+    ? family !== 'organisation' && family !== 'group' && /[аяиы]$/u.test(word)
+    : family === 'role' && /(?:тора|теля|тели)(?:-\p{L}+)?$/u.test(word)
 
 const afterSchoolNoun = (last: Token): boolean => last.kind === 'word' && headOf(last.text)?.family === 'school'
 
@@ -101,16 +104,18 @@ function separatesByAnd(tokens: readonly Token[], at: number, piece: readonly To
   if (next.kind === 'person' || beginsNominative(tokens, at)) return true
   const head = headToken(piece)
   const role = head?.kind === 'word' ? headOf(head.text)?.family : undefined
-  if (next.kind === 'word' && headOf(next.text) !== null) return isBareHead(piece) && sameNumber(piece, next)
-  if (!isName(next) || next.kind === 'quote') return false
+  if (next.kind === 'word' && headOf(next.text) !== null) return isBareHead(piece) && standBeside(piece, next)
+  if (!isName(next) || next.kind === 'quote' || NAME_TAIL.test(next.text)) return false
   return isBareHead(piece) || (role !== 'role' && role !== 'group')
 }
 
 const isBareHead = (piece: readonly Token[]): boolean => piece.length === 1 && headToken(piece) !== undefined
 
-/** «директора и учителя»: a plural that also looks like a genitive is a nominative beside another one. */
-const sameNumber = (piece: readonly Token[], next: Token): boolean =>
-  /[аяиы]$/u.test(piece[0]?.text ?? '') && /[аяиы]$/u.test(next.text)
+/** «директора и учителя», «ШНОР и школы»: a plural that looks like a genitive is a nominative beside another one. */
+const standBeside = ([first]: readonly Token[], next: Token): boolean =>
+  first !== undefined &&
+  /[аяиы]$/u.test(next.text.split('-')[0] ?? '') &&
+  (isName(first) || /[аяиы]$/u.test(first.text))
 
 /** Cuts the tokens of a cell into addressees, with or without separators between them. */
 export function splitTokens(tokens: readonly Token[]): Piece[] {

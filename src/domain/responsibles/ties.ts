@@ -58,7 +58,10 @@ export function tiePieces(pieces: readonly Piece[]): Unit[] {
       continue
     }
     const piece = pieces[i]
-    if (piece && piece.tokens.length > 0) {
+    // «Ответственные: …» heads the list and is no addressee.
+    const isLabel =
+      piece?.tokens.length === 1 && signs(pieces[i + 1]) === ':' && LABEL.test(piece.tokens[0]?.text ?? '')
+    if (!isLabel && piece && piece.tokens.length > 0) {
       const name: Unit = { kind: 'tied', tied: { person: piece, at: startOf(piece), end: endOf(piece) } }
       units.push(isPerson(piece) ? name : { kind: 'piece', piece })
     }
@@ -66,6 +69,8 @@ export function tiePieces(pieces: readonly Piece[]): Unit[] {
   }
   return units
 }
+
+const LABEL = /^(?:ответственн|исполнител|соисполнител|участник|куратор)\p{L}+$/iu
 
 interface Taken {
   readonly units: Unit[]

@@ -50,12 +50,10 @@ function wordKind(text: string): TokenKind {
 
 /** The cell as tokens that cover all its letters, in order; people and schools with a name are one token each. */
 export function tokensOf(cell: string): Token[] {
-  const schools = findSchools(cell).map(({ at, end }): Token => ({
-    kind: 'school',
-    text: cell.slice(at, end),
-    at,
-    end,
-  }))
+  // The further numbers of «СОШ № 4, 7» belong to the same words.
+  const schools = findSchools(cell)
+    .filter(({ at, end }) => /\p{L}/u.test(cell.slice(at, end)))
+    .map(({ at, end }): Token => ({ kind: 'school', text: cell.slice(at, end), at, end }))
   const inSchool = (at: number): boolean => schools.some((it) => it.at <= at && at < it.end)
   const people = findNames(cell, noSurname)
     .filter(({ at }) => !inSchool(at))
