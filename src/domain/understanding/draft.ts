@@ -108,6 +108,10 @@ export interface DraftMeasure {
   readonly confidence: number
   /** What the reader joined or mended, in Russian sentences. */
   readonly repairs: readonly string[]
+  /** Why the confidence is low, in Russian sentences; absent where nothing is in doubt. */
+  readonly doubts?: readonly string[]
+  /** Cells of columns that have no field of their own («Участники», «Место проведения»). */
+  readonly extras?: readonly { readonly heading: string; readonly text: string }[]
 }
 
 export interface DraftPart {

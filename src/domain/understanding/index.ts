@@ -1,1 +1,2 @@
 export * from './draft.ts'
+export { type UnderstandOptions, understand } from './understand.ts'

@@ -1,0 +1,94 @@
+import type { Block, Paragraph, SourceDocument } from '#domain/documents/index.ts'
+import { readInline } from './inline.ts'
+import { type TextLine, isSeparator, isTableLine, readTables } from './tables.ts'
+
+/**
+ * Plain text, Markdown and tab-separated tables are one family: exports of Word and of scanners mix them in one file
+ * (a TSV table under Markdown bold, HTML lists inside cells), so one reader takes all of them line by line.
+ */
+export function readText(text: string): SourceDocument {
+  const lines = splitLines(text)
+  const blocks: Block[] = []
+  const wrapped = hasWrappedLines(lines)
+  let tables = 0
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at]
+    if (!line || line.text.trim() === '') {
+      at += 1
+      continue
+    }
+    if (isTableLine(lines, at)) {
+      const { tables: found, next } = readTables(lines, at, tables)
+      blocks.push(...found)
+      tables += found.length
+      at = next
+      continue
+    }
+    let next = at + 1
+    while (next < lines.length && continues(lines, next, wrapped)) next += 1
+    const paragraph = toParagraph(lines.slice(at, next))
+    if (paragraph) blocks.push(paragraph)
+    at = next
+  }
+  const pages = lines.at(-1)?.page ?? null
+  const marked = /^#{1,6} |^\s*\|.*\||\*\*/mu.test(text)
+  return { format: marked ? 'markdown' : 'text', blocks, pages, notes: [] }
+}
+
+function splitLines(text: string): TextLine[] {
+  const hasPages = text.includes('\f')
+  let page = 1
+  return text.split(/\r\n|\n|\r/u).map((raw, index) => {
+    page += raw.match(/\f/gu)?.length ?? 0
+    return { number: index + 1, text: raw.replace(/[\f\ufeff]/gu, ''), page: hasPages ? page : null }
+  })
+}
+
+/** Where blank lines part the paragraphs, lines inside a paragraph belong together; else each line is a paragraph (Word's «Обычный текст»). */
+function hasWrappedLines(lines: readonly TextLine[]): boolean {
+  const prose = lines.filter((line) => !line.text.includes('\t') && !/^\s*\|/u.test(line.text))
+  const filled = prose.filter((line) => line.text.trim() !== '').length
+  return prose.length - filled >= filled / 4
+}
+
+const NEW_ITEM =
+  /^\s*(?:[-–—•·▪*+]\s|#{1,6}\s|\(?\d{1,3}(?:\.\d{1,3})*[.)](?:\s|$)|[а-яa-z]\)\s|[IVXLCDM]{1,5}[.)]\s|>\s)/u
+
+function continues(lines: readonly TextLine[], at: number, wrapped: boolean): boolean {
+  const line = lines[at]
+  if (!line || line.text.trim() === '' || isTableLine(lines, at)) return false
+  const before = lines[at - 1]
+  // An open ** is closed on a later line, whatever the lines look like.
+  if (before && opensBold(lines, at)) return true
+  if (!wrapped || NEW_ITEM.test(line.text) || /^#{1,6}\s/u.test(before?.text ?? '')) return false
+  return !/ {2}$/u.test(before?.text ?? '') || !/[.:;]\s*$/u.test(before?.text ?? '')
+}
+
+function opensBold(lines: readonly TextLine[], at: number): boolean {
+  let marks = 0
+  for (let i = at - 1; i >= 0 && at - i < 12; i -= 1) {
+    const text = lines[i]?.text ?? ''
+    if (text.trim() === '') break
+    marks += text.match(/\*\*/gu)?.length ?? 0
+  }
+  return marks % 2 === 1
+}
+
+function toParagraph(lines: readonly TextLine[]): Paragraph | null {
+  const raw = lines.map((line) => line.text).join('\n')
+  if (isSeparator(raw) || /^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/u.test(raw)) return null
+  const heading = /^\s*(#{1,6})\s+(.*?)\s*#*\s*$/su.exec(raw)
+  const { text, bold, italic } = readInline(heading?.[2] ?? raw.replace(/^\s*>\s/u, ''))
+  if (text === '') return null
+  return {
+    kind: 'paragraph',
+    text,
+    place: { page: lines[0]?.page ?? null, lines: lines.map((line) => line.number) },
+    level: heading?.[1]?.length ?? null,
+    bold,
+    italic,
+    align: null,
+    numbering: null,
+  }
+}
