@@ -1,0 +1,44 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { rootRoute } from '../../app/root-route.ts'
+import { firstRunQuery } from '../../session.ts'
+
+const getParentRoute = () => rootRoute
+const text = (it: unknown): string | undefined => (typeof it === 'string' && it !== '' ? it : undefined)
+
+export const doorRoutes = [
+  createRoute({
+    getParentRoute,
+    path: '/sign-in',
+    validateSearch: (search): { next?: string | undefined } => ({ next: text(search['next']) }),
+    beforeLoad: async ({ context }) => {
+      const { needed } = await context.queries.ensureQueryData(firstRunQuery)
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- TanStack Router takes a redirect as a thrown value
+      if (needed) throw redirect({ to: '/first-run' })
+    },
+    component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/first-run',
+    component: lazyRouteComponent(() => import('./first-run-page.tsx'), 'FirstRunPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/invitations/$token',
+    component: lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/forgotten',
+    component: lazyRouteComponent(() => import('./forgotten-page.tsx'), 'ForgottenPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/new-password',
+    validateSearch: (search): { token?: string | undefined; error?: string | undefined } => ({
+      token: text(search['token']),
+      error: text(search['error']),
+    }),
+    component: lazyRouteComponent(() => import('./new-password-page.tsx'), 'NewPasswordPage'),
+  }),
+] as const

@@ -1,0 +1,78 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { IconArrowRight } from '@tabler/icons-react'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { door } from '../../i18n/ru/door.ts'
+import { firstRunQuery } from '../../session.ts'
+import { Avatar } from '../../ui/chip.tsx'
+import { Door, FormProblem } from './door.tsx'
+import { enter } from './enter.ts'
+import { field, useFormCall } from './use-form-call.ts'
+
+const { signIn: words } = door
+
+export function SignInPage() {
+  const { next } = useSearch({ from: '/sign-in' })
+  const { data } = useSuspenseQuery(firstRunQuery)
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { busy, problem, onSubmit, start } = useFormCall((form) =>
+    enter(queries, navigate, field(form, 'email'), field(form, 'password'), next),
+  )
+  return (
+    <Door title={words.title}>
+      <form onSubmit={onSubmit}>
+        <h1>{words.title}</h1>
+        <p className="sub">{words.sub}</p>
+        <TextInput
+          className="f"
+          size="md"
+          label={words.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          autoFocus
+        />
+        <div className="f with-link">
+          <PasswordInput size="md" label={words.password} name="password" autoComplete="current-password" required />
+          <Link className="lnk sm" to="/forgotten">
+            {words.forgot}
+          </Link>
+        </div>
+        <FormProblem>{problem}</FormProblem>
+        <Button type="submit" variant="filled" size="md" fullWidth disabled={busy}>
+          {busy ? words.busy : words.go}
+        </Button>
+        <p className="help">{words.note}</p>
+      </form>
+      {data.demo.length > 0 && (
+        <section className="demo" aria-labelledby="demo-title">
+          <h2 className="h3" id="demo-title">
+            {words.demo}
+          </h2>
+          <p className="d">{words.demoText}</p>
+          <ul>
+            {data.demo.map(({ role, email, password }) => (
+              <li key={email}>
+                <button
+                  type="button"
+                  className="p"
+                  disabled={busy}
+                  onClick={() => void start(() => enter(queries, navigate, email, password, next))}
+                >
+                  <Avatar name={role} />
+                  <span>
+                    {role}
+                    <small>{email}</small>
+                  </span>
+                  <IconArrowRight className="ic" aria-hidden />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Door>
+  )
+}

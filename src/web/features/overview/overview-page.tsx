@@ -1,0 +1,4 @@
+import { Page } from '../../app/page.tsx'
+export function OverviewPage() {
+  return <Page title="Обзор">…</Page>
+}

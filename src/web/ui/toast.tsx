@@ -1,0 +1,51 @@
+import { notifications } from '@mantine/notifications'
+import { StateGlyph } from './state-glyph.tsx'
+
+interface Toast {
+  /** The same id replaces the toast that still hangs. */
+  readonly id?: string
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void; readonly keys?: string }
+}
+
+let made = 0
+
+function show({ id = `toast-${++made}`, text, action }: Toast, bad: boolean): void {
+  const toast = {
+    id,
+    withCloseButton: bad || action === undefined,
+    closeButtonProps: { 'aria-label': 'Закрыть' },
+    autoClose: bad ? (false as const) : 6000,
+    role: bad ? ('alert' as const) : ('status' as const),
+    message: (
+      <div className={bad ? 'toast-line bad' : 'toast-line'}>
+        <StateGlyph of={bad ? 'error' : 'done'} />
+        <span>{text}</span>
+        {action && (
+          <button
+            type="button"
+            onClick={() => {
+              notifications.hide(id)
+              action.run()
+            }}
+          >
+            {action.label}
+          </button>
+        )}
+        {action?.keys !== undefined && <kbd>{action.keys}</kbd>}
+      </div>
+    ),
+  }
+  notifications.hide(id)
+  notifications.show(toast)
+}
+
+/** Done, with a way back where there is one; goes away by itself in six seconds. */
+export const toast = (it: Toast): void => {
+  show(it, false)
+}
+
+/** Failed; stays until closed. */
+export const badToast = (it: Toast): void => {
+  show(it, true)
+}
