@@ -1,5 +1,8 @@
 import type { Action } from '#domain/identity/index.ts'
 import { z } from 'zod'
+import type { RefusalCode } from './refusals.ts'
+
+export type Permission = Action | 'public' | 'session'
 
 /**
  * A route as a value: the server binds it to a use case, OpenAPI is printed from it, and the web and the tests take
@@ -10,42 +13,49 @@ export interface Route<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
+  Asks extends Permission = Permission,
+  Answers extends 'json' | 'bytes' = 'json' | 'bytes',
+  Upload extends boolean = boolean,
 > {
   /** One Russian sentence for the API page. */
   readonly summary: string
   readonly tag: string
   /** The permission that the route asks for; 'public' for none, 'session' for any signed-in person. */
-  readonly asks: Action | 'public' | 'session'
+  readonly asks: Asks
   readonly params: Params
   readonly query: Query
   /** JSON body; `upload: true` takes multipart/form-data with the field `file` instead. */
   readonly body: Body
-  readonly upload: boolean
+  readonly upload: Upload
   /** 'json', or the route answers with bytes. */
-  readonly answers: 'json' | 'bytes'
+  readonly answers: Answers
   readonly output: Output
   /** Codes of `refusals.ts` that the route may answer with, beside the general ones. */
-  readonly refusals: readonly string[]
+  readonly refusals: readonly RefusalCode[]
 }
 
 const nothing = z.object({})
 
 export const route = <
+  const Asks extends Permission,
   Params extends z.ZodType = typeof nothing,
   Query extends z.ZodType = typeof nothing,
   Body extends z.ZodType = typeof nothing,
   Output extends z.ZodType = typeof nothing,
->(
-  it: Pick<Route, 'summary' | 'tag' | 'asks'> & {
-    params?: Params
-    query?: Query
-    body?: Body
-    output?: Output
-    upload?: boolean
-    answers?: 'json' | 'bytes'
-    refusals?: readonly string[]
-  },
-): Route<Params, Query, Body, Output> => ({
+  const Answers extends 'json' | 'bytes' = 'json',
+  const Upload extends boolean = false,
+>(it: {
+  summary: string
+  tag: string
+  asks: Asks
+  params?: Params
+  query?: Query
+  body?: Body
+  output?: Output
+  upload?: Upload
+  answers?: Answers
+  refusals?: readonly RefusalCode[]
+}): Route<Params, Query, Body, Output, Asks, Answers, Upload> => ({
   summary: it.summary,
   tag: it.tag,
   asks: it.asks,
@@ -53,8 +63,8 @@ export const route = <
   query: it.query ?? (nothing as unknown as Query),
   body: it.body ?? (nothing as unknown as Body),
   output: it.output ?? (nothing as unknown as Output),
-  upload: it.upload ?? false,
-  answers: it.answers ?? 'json',
+  upload: it.upload ?? (false as Upload),
+  answers: it.answers ?? ('json' as Answers),
   refusals: it.refusals ?? [],
 })
 

@@ -3,8 +3,13 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 
 /** Problem details of RFC 9457: a Russian sentence with a way out, and a stable code. */
-export function problem(c: Context, code: RefusalCode, details: Readonly<Record<string, unknown>> = {}): Response {
+export const problemBody = (c: Context, code: RefusalCode, details: Readonly<Record<string, unknown>> = {}) => {
   const { status, title } = REFUSALS[code]
-  const body = { type: 'about:blank', title, status, code, ...details, requestId: c.get('requestId') as string }
-  return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
+  return { type: 'about:blank', title, status, code, ...details, requestId: c.get('requestId') as string }
 }
+
+export const problem = (c: Context, code: RefusalCode, details?: Readonly<Record<string, unknown>>): Response =>
+  c.body(JSON.stringify(problemBody(c, code, details)), REFUSALS[code].status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  })

@@ -1,5 +1,7 @@
 export type { Scope } from './actor-transaction.ts'
 export { inTerritory } from './actor-transaction.ts'
 export { connect, isAway } from './connect.ts'
+export type { Database } from './database.ts'
 export { prepareDatabase } from './prepare.ts'
 export { addressAs } from './roles.ts'
+export { scopeOfActor, storesOn, transactions } from './transactions.ts'

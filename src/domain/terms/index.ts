@@ -1,2 +1,3 @@
 export * from './read-term.ts'
+export * from './say-reading.ts'
 export * from './term.ts'

@@ -47,12 +47,15 @@ create table system.letter (
 );
 create index letter_waiting on system.letter (created_at) where sent_at is null;
 
--- One letter a key: putting the same letter twice is one letter.
-create function system.post_letter(key text, recipient text, subject text, body text) returns void
+-- One letter a key: putting the same letter twice is one letter, and the second time answers false.
+create function system.post_letter(key text, recipient text, subject text, body text) returns boolean
 language sql security definer set search_path = system, pg_temp
 begin atomic
-  insert into system.letter (key, recipient, subject, body) values (key, recipient, subject, body)
-  on conflict do nothing;
+  with put as (
+    insert into system.letter (key, recipient, subject, body) values (key, recipient, subject, body)
+    on conflict do nothing returning 1
+  )
+  select exists (select from put);
 end;
 
 -- Territories and people ---------------------------------------------------------------------------------------------
@@ -155,6 +158,8 @@ create table body_member (
   territory_id uuid not null,
   body_id uuid not null,
   person_id uuid not null,
+  -- as printed in the document
+  position integer not null default 0,
   role_in_body text,
   from_day date,
   to_day date,
@@ -293,8 +298,9 @@ create table measure (
   state text not null default 'active' check (state in ('active', 'cancelled')),
   version integer not null default 1,
   search tsvector generated always as (
-    setweight(to_tsvector('russian', coalesce(number, '') || ' ' || title), 'A') ||
-    setweight(to_tsvector('russian', responsible_text || ' ' || result_text || ' ' || report_form_text || ' ' || term_text), 'B')
+    setweight(to_tsvector('russian', translate(coalesce(number, '') || ' ' || title, 'Ёё', 'Ее')), 'A') ||
+    setweight(to_tsvector('russian', translate(responsible_text || ' ' || result_text || ' ' || report_form_text || ' ' ||
+      term_text, 'Ёё', 'Ее')), 'B')
   ) stored,
   primary key (territory_id, id),
   unique (territory_id, roadmap_id, position),
@@ -402,10 +408,18 @@ create table obligation (
   addressee_kind text not null check (addressee_kind in ('school', 'organisation', 'person', 'role', 'group', 'unmatched')),
   organisation_id uuid,
   person_id uuid,
+  -- the role of the product that the addressee's words name («муниципальный координатор»), null for any other
+  role text,
   addressee_text text not null,
   because text not null default '',
   status text not null default 'open' check (status in ('open', 'inProgress', 'onReview', 'returned', 'done', 'doneLate',
     'partial', 'notDone', 'postponed', 'cancelled')),
+  -- the order of lists: what people still owe by day (without a day last), what waits for a decision, what is closed,
+  -- the newest first; days are counted from 2000-01-01
+  urgency integer not null generated always as (case
+    when status in ('open', 'inProgress', 'returned', 'postponed') then coalesce(due_on - date '2000-01-01', 900000)
+    when status = 'onReview' then 1000000 + coalesce(due_on - date '2000-01-01', 900000)
+    else 3000000 - coalesce(due_on - date '2000-01-01', 0) end) stored,
   version integer not null default 1,
   primary key (territory_id, id),
   unique (territory_id, roadmap_id, key),
@@ -416,9 +430,11 @@ create table obligation (
   foreign key (territory_id, person_id) references person
 );
 create index obligation_measure on obligation (territory_id, measure_id);
-create index obligation_due on obligation (territory_id, roadmap_id, due_on);
-create index obligation_organisation on obligation (territory_id, organisation_id, due_on);
-create index obligation_person on obligation (territory_id, person_id, due_on);
+create index obligation_urgency on obligation (territory_id, urgency, id);
+create index obligation_roadmap on obligation (territory_id, roadmap_id, urgency, id);
+create index obligation_organisation on obligation (territory_id, organisation_id, urgency, id);
+create index obligation_person on obligation (territory_id, person_id, urgency, id);
+create index obligation_role on obligation (territory_id, role, urgency, id) where role is not null;
 create index obligation_review on obligation (territory_id, roadmap_id) where status = 'onReview';
 
 create table answer (
@@ -491,6 +507,7 @@ create table idempotency (
 );
 
 -- Row-level security -------------------------------------------------------------------------------------------------
+-- The settings are read in scalar subqueries, so that they are computed once a query and not once a row.
 
 do $$
 declare it text;
@@ -501,10 +518,10 @@ begin
   loop
     execute format('alter table %I enable row level security', it);
     execute format('alter table %I force row level security', it);
-    execute format('create policy reads on %I for select using (territory_id = any (system.readable()))', it);
-    execute format('create policy adds on %I for insert with check (territory_id = any (system.writable()))', it);
-    execute format('create policy changes on %I for update using (territory_id = any (system.writable()))', it);
-    execute format('create policy removes on %I for delete using (territory_id = any (system.writable()))', it);
+    execute format('create policy reads on %I for select using (territory_id = any ((select system.readable())::uuid[]))', it);
+    execute format('create policy adds on %I for insert with check (territory_id = any ((select system.writable())::uuid[]))', it);
+    execute format('create policy changes on %I for update using (territory_id = any ((select system.writable())::uuid[]))', it);
+    execute format('create policy removes on %I for delete using (territory_id = any ((select system.writable())::uuid[]))', it);
   end loop;
 
   -- A school sees its own obligations, with their answers and evidence; the territory's staff see all of them.
@@ -512,23 +529,30 @@ begin
   loop
     execute format('alter table %I enable row level security', it);
     execute format('alter table %I force row level security', it);
-    execute format('create policy adds on %I for insert with check (territory_id = any (system.writable()))', it);
+    execute format('create policy adds on %I for insert with check (territory_id = any ((select system.writable())::uuid[]))', it);
   end loop;
 end $$;
 
-create policy reads on obligation for select using (territory_id = any (system.readable())
-  and (system.sees_all_schools() or organisation_id = any (system.own_schools()) or person_id = system.person()));
-create policy changes on obligation for update using (territory_id = any (system.writable())
-  and (system.sees_all_schools() or organisation_id = any (system.own_schools()) or person_id = system.person()));
-create policy removes on obligation for delete using (territory_id = any (system.writable()) and system.sees_all_schools());
+create policy reads on obligation for select using (territory_id = any ((select system.readable())::uuid[])
+  and ((select system.sees_all_schools()) or organisation_id = any ((select system.own_schools())::uuid[])
+    or person_id = (select system.person())));
+create policy changes on obligation for update using (territory_id = any ((select system.writable())::uuid[])
+  and ((select system.sees_all_schools()) or organisation_id = any ((select system.own_schools())::uuid[])
+    or person_id = (select system.person())));
+create policy removes on obligation for delete using (territory_id = any ((select system.writable())::uuid[])
+  and (select system.sees_all_schools()));
 
-create policy reads on answer for select using (territory_id = any (system.readable()) and (system.sees_all_schools()
-  or exists (select from obligation o where o.territory_id = answer.territory_id and o.id = answer.obligation_id)));
-create policy changes on answer for update using (territory_id = any (system.writable()) and system.sees_all_schools());
+create policy reads on answer for select using (territory_id = any ((select system.readable())::uuid[])
+  and ((select system.sees_all_schools())
+    or exists (select from obligation o where o.territory_id = answer.territory_id and o.id = answer.obligation_id)));
+create policy changes on answer for update using (territory_id = any ((select system.writable())::uuid[])
+  and (select system.sees_all_schools()));
 
-create policy reads on evidence for select using (territory_id = any (system.readable()) and (system.sees_all_schools()
-  or exists (select from answer a where a.territory_id = evidence.territory_id and a.id = evidence.answer_id)));
-create policy removes on evidence for delete using (territory_id = any (system.writable()) and system.sees_all_schools());
+create policy reads on evidence for select using (territory_id = any ((select system.readable())::uuid[])
+  and ((select system.sees_all_schools())
+    or exists (select from answer a where a.territory_id = evidence.territory_id and a.id = evidence.answer_id)));
+create policy removes on evidence for delete using (territory_id = any ((select system.writable())::uuid[])
+  and (select system.sees_all_schools()));
 
 -- Roles --------------------------------------------------------------------------------------------------------------
 -- vekha_app works for signed-in people; vekha_identity for sign-in. Passwords are set by the product at its start.

@@ -1,0 +1,1 @@
+export { auditStore } from './audit-store.ts'

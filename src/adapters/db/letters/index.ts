@@ -1,0 +1,1 @@
+export { letterBox } from './letter-box.ts'

@@ -1,0 +1,2 @@
+export * from './obligation-rows.ts'
+export { obligationStore } from './obligation-store.ts'

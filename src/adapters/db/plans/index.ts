@@ -1,0 +1,2 @@
+export { overviewStore } from './overview-store.ts'
+export { planStore } from './plan-store.ts'

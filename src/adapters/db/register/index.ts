@@ -1,0 +1,2 @@
+export { registerStore } from './register-store.ts'
+export { searchStore } from './search-store.ts'

@@ -1,0 +1,77 @@
+import type { Stores } from '#app/ports/stores.ts'
+import type { Answered, Repeatable, Transactions } from '#app/ports/transactions.ts'
+import { type Actor, scopeOf } from '#domain/identity/index.ts'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { Pool } from 'pg'
+import { inTerritory, type Scope } from './actor-transaction.ts'
+import { answerStore } from './answers/index.ts'
+import { auditStore } from './audit/index.ts'
+import type { Database } from './database.ts'
+import { fileStore, importStore } from './imports/index.ts'
+import { letterBox } from './letters/index.ts'
+import { obligationStore } from './obligations/index.ts'
+import { overviewStore, planStore } from './plans/index.ts'
+import { registerStore, searchStore } from './register/index.ts'
+import type { Tx } from './tx.ts'
+
+export const storesOn = (tx: Tx): Stores => ({
+  answers: answerStore(tx),
+  audit: auditStore(tx),
+  files: fileStore(tx),
+  imports: importStore(tx),
+  letters: letterBox(tx),
+  obligations: obligationStore(tx),
+  overview: overviewStore(tx),
+  plans: planStore(tx),
+  register: registerStore(tx),
+  search: searchStore(tx),
+})
+
+/** What row-level security is told about an actor: reads the readable territories, changes the own one. */
+export const scopeOfActor = (actor: Actor): Scope => ({
+  readable: actor.readable,
+  writable: [actor.territoryId],
+  schools: scopeOf(actor),
+  personId: actor.personId || null,
+})
+
+/** Over a pool of `vekha_app`. */
+export function transactions(pool: Pool): Transactions {
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    read: (actor, work) => inTerritory(db, scopeOfActor(actor), (tx) => work(storesOn({ db: tx, actor }))),
+
+    carryOut: (actor, repeatable, work, answer) =>
+      inTerritory(db, scopeOfActor(actor), async (tx) => {
+        const before = repeatable && (await takeKey(tx, actor, repeatable))
+        if (before) return before
+        await sql`savepoint untouched`.execute(tx)
+        const outcome = await work(storesOn({ db: tx, actor }))
+        if (!outcome.ok) await sql`rollback to savepoint untouched`.execute(tx)
+        const answered = answer(outcome)
+        if (repeatable) await keepAnswer(tx, actor, repeatable, answered)
+        return answered
+      }),
+  }
+}
+
+/** Null when the key is ours now. Waits while another transaction holds it. */
+async function takeKey(
+  tx: Kysely<Database>,
+  { territoryId, personId }: Actor,
+  { key, route, requestSha256 }: Repeatable,
+): Promise<Answered | 'keyReused' | null> {
+  const taken = await sql`insert into idempotency (territory_id, key, person_id, route, request_sha256)
+    values (${territoryId}, ${key}, ${personId || null}, ${route}, ${requestSha256})
+    on conflict do nothing returning key`.execute(tx)
+  if (taken.rows.length > 0) return null
+  const { rows } = await sql<Answered & { same: boolean }>`select status, response,
+    (route = ${route} and request_sha256 = ${requestSha256} and person_id is not distinct from ${personId || null}) as same
+    from idempotency where territory_id = ${territoryId} and key = ${key}`.execute(tx)
+  const kept = rows[0]
+  return kept?.same ? { status: kept.status, response: kept.response } : 'keyReused'
+}
+
+const keepAnswer = (tx: Kysely<Database>, actor: Actor, { key }: Repeatable, { status, response }: Answered) =>
+  sql`update idempotency set status = ${status}, response = ${JSON.stringify(response)}::jsonb
+    where territory_id = ${actor.territoryId} and key = ${key}`.execute(tx)

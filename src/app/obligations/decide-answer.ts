@@ -1,0 +1,55 @@
+import type { Actor } from '#domain/identity/index.ts'
+import { type Day, done, type Outcome, refuse } from '#domain/kernel/index.ts'
+import type { Answer } from '../ports/answer-store.ts'
+import type { LockedObligation, Status } from '../ports/obligation-store.ts'
+import type { Stores } from '../ports/stores.ts'
+
+interface Needs extends Pick<Stores, 'answers' | 'audit' | 'obligations'> {
+  /** The day of an instant in the territory's zone. */
+  readonly dayOf: (instant: string) => Day
+}
+
+export type Verdict = { readonly decision: 'accepted' } | { readonly decision: 'returned'; readonly reason: string }
+
+/**
+ * Accepts an answer or returns it with a reason. The obligation is held first, so that accepting and returning at once
+ * end in one decision.
+ */
+export async function decideAnswer(
+  { answers, audit, obligations, dayOf }: Needs,
+  actor: Actor,
+  answerId: string,
+  verdict: Verdict,
+): Promise<Outcome<Answer, 'notFound' | 'alreadyDecided'>> {
+  const obligationId = await answers.obligationOf(answerId)
+  const obligation = obligationId && (await obligations.lock(obligationId))
+  if (!obligation || obligation.territoryId !== actor.territoryId) return refuse('notFound')
+  const answer = await answers.find(answerId)
+  if (!answer) return refuse('notFound')
+  if (answer.decision !== null || answer.state === 'inProgress') return refuse('alreadyDecided')
+  const accepted = verdict.decision === 'accepted'
+  await answers.decide(answerId, verdict.decision, accepted ? null : verdict.reason)
+  await obligations.setStatus(obligation.id, accepted ? statusOf(answer, obligation, dayOf) : 'returned')
+  await audit.write({
+    action: accepted ? 'answer.accept' : 'answer.return',
+    entity: 'obligation',
+    entityId: obligation.id,
+    summary: accepted
+      ? `Принят ответ на «${obligation.measureTitle}» (${obligation.addressee})`
+      : `Возвращён ответ на «${obligation.measureTitle}» (${obligation.addressee}): ${verdict.reason}`,
+    details: { answerId },
+  })
+  const decided = await answers.find(answerId)
+  if (!decided) throw new Error('an answer just decided is not there')
+  return done(decided)
+}
+
+/**
+ * Done in time or late: by the declared day of execution, which whoever accepts has seen beside the proof; without one by
+ * the day on which the server received the answer.
+ */
+function statusOf(answer: Answer, { dueOn }: LockedObligation, dayOf: Needs['dayOf']): Status {
+  if (answer.state === 'partial' || answer.state === 'notDone') return answer.state
+  const day = answer.date ?? dayOf(answer.submittedAt)
+  return dueOn !== null && day > dueOn ? 'doneLate' : 'done'
+}

@@ -1,0 +1,6 @@
+export { decideAnswer } from './decide-answer.ts'
+export { ownerOf } from './owner.ts'
+export { remind } from './remind.ts'
+export { reopenAnswer } from './reopen-answer.ts'
+export { sendDailyReminders } from './send-daily-reminders.ts'
+export { submitAnswer } from './submit-answer.ts'

@@ -1,0 +1,53 @@
+import type { Day } from '#domain/kernel/index.ts'
+import type { Role } from '#domain/identity/index.ts'
+import type { Counts } from './obligation-store.ts'
+import type { OrganisationRef, Page, Paging, PersonRef } from './shared.ts'
+
+export interface SchoolRow {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  readonly director: PersonRef | null
+  readonly lists: { readonly code: string; readonly from: Day; readonly to: Day | null; readonly basis: string }[]
+  readonly counts: Counts
+}
+
+export interface SchoolFilter {
+  readonly list?: string | undefined
+  readonly on?: Day | undefined
+  /** Counts only obligations of this plan. */
+  readonly plan?: string | undefined
+}
+
+export interface PersonRow {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly hasAccount: boolean
+  readonly invited: boolean
+  readonly posts: {
+    readonly title: string
+    readonly organisation: OrganisationRef | null
+    readonly from: Day | null
+    readonly to: Day | null
+  }[]
+  readonly roles: Role[]
+}
+
+export interface RegisterStore {
+  readonly schools: (filter: SchoolFilter & Paging, today: Day) => Promise<Page<SchoolRow>>
+  readonly people: (filter: Paging & { q?: string | undefined }, today: Day) => Promise<Page<PersonRow>>
+}
+
+export interface SearchHit {
+  readonly kind: 'person' | 'school' | 'measure' | 'obligation' | 'plan' | 'document'
+  readonly id: string
+  readonly title: string
+  /** The found words are between «[[» and «]]». */
+  readonly snippet: string
+  readonly planId: string | null
+}
+
+export interface SearchStore {
+  readonly find: (q: string, limit: number) => Promise<SearchHit[]>
+}

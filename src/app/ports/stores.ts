@@ -1,0 +1,21 @@
+import type { AnswerStore } from './answer-store.ts'
+import type { AuditStore } from './audit-store.ts'
+import type { FileStore, ImportStore } from './import-store.ts'
+import type { LetterBox } from './letters.ts'
+import type { ObligationStore } from './obligation-store.ts'
+import type { OverviewStore, PlanStore } from './plan-store.ts'
+import type { RegisterStore, SearchStore } from './register-store.ts'
+
+/** Everything kept, as one transaction of one actor sees it. A use case names the few it needs. */
+export interface Stores {
+  readonly answers: AnswerStore
+  readonly audit: AuditStore
+  readonly files: FileStore
+  readonly imports: ImportStore
+  readonly letters: LetterBox
+  readonly obligations: ObligationStore
+  readonly overview: OverviewStore
+  readonly plans: PlanStore
+  readonly register: RegisterStore
+  readonly search: SearchStore
+}
