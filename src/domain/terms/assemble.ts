@@ -72,7 +72,7 @@ export function assemble(text: string): Statement {
   ]
   const items: Item[] = []
   for (const atom of atoms)
-    if (atom.is !== 'quiet' && atom.is !== 'unread' && atom.is !== 'figure') {
+    if (atom.is !== 'quiet') {
       if ((atom.is === 'span' || atom.is === 'years') && atom.vague) doubts.push(DOUBTS.vague(quoted(atom)))
       items.push({ ...atom, quote: quoted(atom) })
     }
@@ -272,7 +272,7 @@ function applyBounds(items: readonly Item[]): Item[] {
   let listed: Bound | null = null
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
-    if (item.is === 'bound') continue
+    if (item.is === 'bound' || item.is === 'onward') continue
     if (item.is !== 'span') {
       if (!isLink(item, 'list', 'and')) listed = null
       out.push(item)
@@ -280,7 +280,9 @@ function applyBounds(items: readonly Item[]): Item[] {
     }
     const lead = items[i - 1]
     const said: Bound | null = lead?.is === 'bound' ? lead.bound : item.span.grain === 'day' ? listed : null
-    const bound: Bound = said === 'until' && items[i + 1]?.is === 'included' ? 'by' : (said ?? item.span.bound)
+    const onward = items[i + 1]?.is === 'onward' || (items[i + 1]?.is === 'link' && items[i + 2]?.is === 'onward')
+    const bound: Bound =
+      said === 'until' && items[i + 1]?.is === 'included' ? 'by' : (said ?? (onward ? 'since' : item.span.bound))
     out.push({ ...item, span: { ...item.span, bound } })
     listed = item.span.grain === 'day' && (bound === 'until' || bound === 'by') ? bound : null
   }

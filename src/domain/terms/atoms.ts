@@ -14,7 +14,7 @@ export interface Scope {
   readonly school: boolean
 }
 
-export type Bound = 'within' | 'until' | 'by' | 'since'
+export type Bound = 'within' | 'until' | 'by' | 'since' | 'after'
 
 /** A stretch of the year as the text names it; with no years it repeats every year that the plan allows. */
 export interface Span {
@@ -36,7 +36,13 @@ export interface Span {
 
 /** Where inside each repeated period: «до 5 числа следующего месяца», «вторая среда», «последняя неделя». */
 export type Slot =
-  | { readonly type: 'days'; readonly from: number; readonly to: number; readonly month: 'first' | 'last' | 'next' }
+  | {
+      readonly type: 'days'
+      readonly from: number
+      readonly to: number
+      readonly month: 'first' | 'last' | 'next'
+      readonly until: boolean
+    }
   | { readonly type: 'weekday'; readonly weekday: number; readonly n: number }
 
 interface Place {
@@ -63,6 +69,10 @@ export type Said =
   | { readonly is: 'event' | 'schedule' | 'request' | 'none' }
   | { readonly is: 'link'; readonly link: 'list' | 'and' | 'dash' | 'slash' | 'break' }
   | { readonly is: 'figure' }
+  /** «далее», «и далее»: what is named goes on to the plan's end. */
+  | { readonly is: 'onward' }
+  /** Schools, classes, hours: understood, but not a term; keeps its neighbours apart. */
+  | { readonly is: 'aside' }
   | { readonly is: 'quiet' }
   | { readonly is: 'unread' }
 

@@ -57,7 +57,8 @@ const inSchoolMonths = (span: Span, school: boolean): Span =>
 export function laySpan(printed: Span, plan: Plan, quote: string, yearly: boolean): Layout {
   const doubts: Doubt[] = []
   const span = inSchoolMonths(printed, printed.scopes.length ? printed.scopes.some((it) => it.school) : plan.school)
-  const impossible = (taken: Day): void => void doubts.push(DOUBTS.impossibleDay(taken, quote))
+  const clamped = new Set<Day>()
+  const impossible = (taken: Day): void => void clamped.add(taken)
   const wraps = span.from.month > span.to.month || (span.from.month === span.to.month && span.from.day > span.to.day)
   // «15–5 марта» is a slip, «ноябрь – январь» and «25 декабря – 10 января» go over the New Year.
   const slip = wraps && span.from.month === span.to.month && span.fromYear === undefined
@@ -87,9 +88,13 @@ export function laySpan(printed: Span, plan: Plan, quote: string, yearly: boolea
     if (!span.scopes.length && !plan.known) doubts.push(DOUBTS.noPeriod(quote))
   }
   const bounded = layout.map((window) => withBound(window, span, plan, yearly, layout))
-  const windows = span.bound === 'since' && !yearly ? bounded.slice(0, 1) : bounded
-  // Doubts of years that were tried and not taken would mislead.
-  return { windows, doubts: doubts.filter((it, i) => doubts.findIndex((other) => other.message === it.message) === i) }
+  const open = span.bound === 'since' || span.bound === 'after'
+  if (open && !plan.known && layout.length) return { windows: [], doubts: [DOUBTS.noPeriod(quote)] }
+  const windows = open && !yearly ? bounded.slice(0, 1) : bounded
+  // Days of years that were tried and not taken would mislead.
+  for (const [from, to] of layout)
+    for (const taken of new Set([from, to])) if (clamped.has(taken)) doubts.push(DOUBTS.impossibleDay(taken, quote))
+  return { windows, doubts }
 }
 
 /** «май 2024 – март 2024»: from the earlier beginning to the later end. */
@@ -144,9 +149,10 @@ function dueOf(window: Window, { bound, grain }: Span): Day {
 
 function withBound(window: Window, span: Span, plan: Plan, yearly: boolean, all: readonly Window[]): Window {
   if (span.bound === 'within') return window
-  if (span.bound === 'since') {
-    if (yearly && plan.known) return [window[0], earlier(yearEnd(window[0], plan.school), plan.window[1])]
-    return [window[0], plan.known && plan.window[1] >= window[0] ? plan.window[1] : window[1]]
+  if (span.bound === 'since' || span.bound === 'after') {
+    const from = span.bound === 'after' ? addDays(window[1], 1) : window[0]
+    const last = yearly ? earlier(yearEnd(from, plan.school), plan.window[1]) : plan.window[1]
+    return [from, later(from, last)]
   }
   const due = dueOf(window, span)
   if (!plan.known || due < plan.window[0]) return [due, due]

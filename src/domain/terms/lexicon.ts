@@ -18,6 +18,7 @@ export type Meaning =
   | { readonly is: 'pupils' }
   | { readonly is: 'institution' }
   | { readonly is: 'half' }
+  | { readonly is: 'during' }
   | { readonly is: 'filler' }
 
 export type Edge = 'start' | 'middle' | 'end'
@@ -68,11 +69,12 @@ const ADVERBS: Readonly<Record<string, RecurrenceUnit>> = {
 
 const UNITS: Readonly<Record<string, RecurrenceUnit | 'third' | 'season'>> = {
   'день дня дни дней дню днем': 'day',
-  'неделя недели неделю неделе недель неделям нед': 'week',
+  'неделя недели неделю неделе недель неделям неделей нед': 'week',
   'урок урока уроке уроку занятие занятия занятии': 'lesson',
-  'месяц месяца месяце месяцу месяцы месяцев месяцам мес': 'month',
-  'квартал квартала квартале кварталу кварталы кварталов кварталах кварталам кв': 'quarter',
-  'полугодие полугодия полугодии полугодию полугодий полугодиям полугодиях полугод полуг полгода полугода': 'half_year',
+  'месяц месяца месяце месяцу месяцы месяцев месяцам месяцем мес': 'month',
+  'квартал квартала квартале кварталу кварталы кварталов кварталах кварталам кварталом кв': 'quarter',
+  'полугодие полугодия полугодии полугодию полугодий полугодиям полугодиях полугодием полугод полуг полгода полугода':
+    'half_year',
   'четверть четверти четвертей четвертям четвертях триместр триместра триместре триместры триместров триместрам':
     'school_term',
   'декада декады декаде декаду декад': 'third',
@@ -81,7 +83,7 @@ const UNITS: Readonly<Record<string, RecurrenceUnit | 'third' | 'season'>> = {
 const EDGES: Readonly<Record<string, Edge>> = {
   'начало начала начале началу нач': 'start',
   'середина середины середине середину': 'middle',
-  'конец конца конце концу концом кон': 'end',
+  'конец конца конце концу концом кон окончание окончания окончанию': 'end',
 }
 
 const SEASONS: readonly (readonly [noun: string, adjective: string])[] = [
@@ -103,6 +105,7 @@ const CARDINALS: Readonly<Record<string, number>> = {
 
 const ALWAYS =
   'постоянно систематически регулярно непрерывно круглогодично весь-период бессрочно постояно планомерно непрерывный'
+const DURING = 'течение течении теченье продолжение продолжении протяжении протяжение'
 const EVERY = 'каждый каждая каждое каждые каждого каждой каждую каждом каждым каждых'
 const TIMES = 'раз раза разу'
 const SCHOOL = 'учебный учебного учебном учебному учебным учебная учебные учебных уч учеб учебн'
@@ -155,6 +158,7 @@ function build(): Map<string, Meaning> {
     )
   })
   add(ALWAYS, { is: 'always' })
+  add(DURING, { is: 'during' })
   add(EVERY, { is: 'every' })
   add(TIMES, { is: 'times' })
   add(SCHOOL, { is: 'school' })

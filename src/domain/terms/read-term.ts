@@ -132,7 +132,8 @@ const SHORT = new Set(['lesson', 'day', 'week'])
 /** «ежегодно, 1 раз в квартал»: the shorter rhythm is what is asked; school terms are named before half-years. */
 function foremost(recurrences: readonly Recurrence[]): Recurrence {
   const inOrder = [...recurrences].sort((a, b) => ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit))
-  return inOrder[0] ?? { unit: 'month' }
+  const unit = inOrder[0]?.unit ?? 'month'
+  return Object.assign({ unit }, ...inOrder.filter((it) => it.unit === unit)) as Recurrence
 }
 
 function recurring(said: Statement, plan: Plan, quote: string): Ranked {
@@ -146,7 +147,7 @@ function recurring(said: Statement, plan: Plan, quote: string): Ranked {
     ...(times === undefined ? {} : { times }),
     ...((weekday ?? slotDay) ? { weekday: (weekday ?? slotDay)! } : {}),
   }
-  const laid = layAll(said, plan, true)
+  const laid = layAll(said, plan, unit === 'year' || unit === 'school_year')
   const bases: readonly Window[] = said.spans.length
     ? laid.windows
     : said.scopes.length

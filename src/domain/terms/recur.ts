@@ -76,7 +76,7 @@ export function slotIn(period: Window, slot: Slot, starts: Day): Window {
   }
   const to = on(slot.to)
   // «до 15 числа последнего месяца квартала»: there is time from the quarter's first day on
-  return [slot.month === 'last' && slot.from === 1 ? later(period[0], starts) : on(slot.from), to]
+  return [slot.month === 'last' && slot.until ? later(period[0], starts) : on(slot.from), to]
 }
 
 export const lengthOf = (window: Window): number => daysBetween(window[0], window[1]) + 1

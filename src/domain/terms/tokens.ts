@@ -46,7 +46,7 @@ const MENDED_FROM = 6
 const withoutOneLetter = (word: string): string[] =>
   Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1))
 
-const MENDABLE: ReadonlySet<Meaning['is']> = new Set(['month', 'adverb', 'unit', 'always', 'school'])
+const MENDABLE: ReadonlySet<Meaning['is']> = new Set(['month', 'adverb', 'unit', 'during'])
 const SHORTENED: ReadonlyMap<string, string> = new Map(
   [...LEXICON].flatMap(([word, { is }]) =>
     word.length >= MENDED_FROM && MENDABLE.has(is) ? withoutOneLetter(word).map((short) => [short, word] as const) : [],

@@ -1,4 +1,5 @@
 import type { Bound, Said } from '../atoms.ts'
+import type { Token } from '../tokens.ts'
 import { found, meant, wordAt, type Recogniser } from './recogniser.ts'
 
 const BOUNDS: Readonly<Record<string, Bound>> = {
@@ -9,7 +10,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
   с: 'since',
   со: 'since',
   от: 'since',
-  после: 'since',
+  после: 'after',
   начиная: 'since',
 }
 const LATE = new Set(['позднее', 'позже'])
@@ -23,6 +24,7 @@ const bound: Recogniser = (tokens, at) => {
     if (LATE.has(wordAt(tokens, at + 1))) return found(next, { is: 'bound', bound: 'by' })
     return EARLY.has(wordAt(tokens, at + 1)) ? found(next, { is: 'bound', bound: 'since' }) : null
   }
+  if (word === 'далее' || word === 'затем') return found(at + 1, { is: 'onward' })
   if (/^включ/.test(word)) return found(at + 1, { is: 'included' })
   const said = BOUNDS[word]
   if (!said || !tokens[at + 1]) return null
@@ -50,8 +52,12 @@ const MARKS: Readonly<Record<string, Said>> = {
   '/': { is: 'link', link: 'slash' },
 }
 
+/** «И. И.» of a name is not «и». */
+const isInitial = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.capital && tokens[at]!.word.length === 1 && wordAt(tokens, at + 1) === '.'
+
 const link: Recogniser = (tokens, at) => {
-  const said = MARKS[wordAt(tokens, at)]
+  const said = isInitial(tokens, at) ? undefined : MARKS[wordAt(tokens, at)]
   return said ? found(at + 1, said) : null
 }
 
@@ -106,8 +112,6 @@ const QUIET = new Set([
   'текущий',
   'примерно',
   'ориентировочно',
-  'далее',
-  'затем',
   'первоначально',
   'не',
   'исполнения',
@@ -116,6 +120,7 @@ const QUIET = new Set([
 ])
 
 /** Words and marks that carry no term of their own. */
-const quiet: Recogniser = (tokens, at) => (QUIET.has(wordAt(tokens, at)) ? found(at + 1, { is: 'quiet' }) : null)
+const quiet: Recogniser = (tokens, at) =>
+  QUIET.has(wordAt(tokens, at)) && !isInitial(tokens, at) ? found(at + 1, { is: 'quiet' }) : null
 
 export const LINKS: readonly Recogniser[] = [bound, link, quiet]

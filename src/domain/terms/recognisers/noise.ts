@@ -24,7 +24,7 @@ const schoolsInBrackets: Recogniser = (tokens, at) => {
   const close = closing(tokens, at)
   if (close < 0) return null
   for (let i = at + 1; i < close; i++)
-    if (namesSchool(tokens, i) || wordAt(tokens, i) === '№') return found(close + 1, { is: 'quiet' })
+    if (namesSchool(tokens, i) || wordAt(tokens, i) === '№') return found(close + 1, { is: 'aside' })
   return null
 }
 
@@ -55,7 +55,7 @@ const schools: Recogniser = (tokens, from) => {
     )
       break
   }
-  return found(at, { is: 'quiet' })
+  return found(at, { is: 'aside' })
 }
 
 /** «имени 1 Мая», «имени 9 мая» */
@@ -64,11 +64,11 @@ const inName = (tokens: readonly Token[], at: number): boolean =>
 
 /** «5-6 классы», «9, 11 кл.», «(8 классы)» */
 const pupils: Recogniser = (tokens, from) => {
-  if (meant(tokens, from, 'pupils')) return found(afterDot(tokens, from + 1), { is: 'quiet' })
+  if (meant(tokens, from, 'pupils')) return found(afterDot(tokens, from + 1), { is: 'aside' })
   for (let at = from, read = 0; read < 12; read++) {
     if (tokens[at]?.kind !== 'number' || tokens[at]!.n > 12) return null
     at = afterSuffix(tokens, at + 1)
-    if (meant(tokens, at, 'pupils')) return found(afterDot(tokens, at + 1), { is: 'quiet' })
+    if (meant(tokens, at, 'pupils')) return found(afterDot(tokens, at + 1), { is: 'aside' })
     if (!/^[-,иx/]$/u.test(wordAt(tokens, at))) return null
     at += 1
   }
@@ -80,7 +80,8 @@ const figure: Recogniser = (tokens, from) => {
   let at = wordAt(tokens, from) === 'на' ? from + 1 : from
   if (tokens[at]?.kind !== 'number') return null
   at += 1
-  if (/^[-,.]$/.test(wordAt(tokens, at)) && tokens[at + 1]?.kind === 'number') at += 2
+  const ranged = tokens[at - 1]!.word.length < 4 && tokens[at + 1]?.kind === 'number'
+  if (/^[-,.]$/.test(wordAt(tokens, at)) && ranged) at += 2
   const percent = wordAt(tokens, at) === '%' || /^процент/.test(wordAt(tokens, at))
   return percent ? found(at + 1, { is: 'figure' }) : null
 }
@@ -90,12 +91,12 @@ const hour: Recogniser = (tokens, at) => {
   const from = /^(?:в|с|до)$/.test(wordAt(tokens, at)) ? at + 1 : at
   const [hours, mark, minutes] = tokens.slice(from, from + 3)
   if (hours?.kind !== 'number' || hours.n > 24) return null
-  if (/^(?:час|ч$)/.test(mark?.word ?? '')) return found(afterDot(tokens, from + 2), { is: 'quiet' })
+  if (/^(?:час|ч$)/.test(mark?.word ?? '')) return found(afterDot(tokens, from + 2), { is: 'aside' })
   const clock = minutes?.kind === 'number' && minutes.word.length === 2 && !minutes.spaced && minutes.n < 60
   if (!clock || !(mark?.word === ':' || (mark?.word === '.' && (minutes.n === 0 || minutes.n > 12)))) return null
   const next = from + 3
   if (wordAt(tokens, next) === '.' && tokens[next + 1]?.kind === 'number') return null
-  return found(/^(?:час|ч$)/.test(wordAt(tokens, next)) ? next + 1 : next, { is: 'quiet' })
+  return found(/^(?:час|ч$)/.test(wordAt(tokens, next)) ? next + 1 : next, { is: 'aside' })
 }
 
 const DOCUMENTS = /^(?:приказ|письм|распоряжени|постановлени|протокол)/
@@ -116,7 +117,7 @@ const paper: Recogniser = (tokens, from) => {
     next += 2
     while (/^[-/]$/.test(wordAt(tokens, next)) && tokens[next + 1] && !tokens[next + 1]!.spaced) next += 2
   }
-  return found(next, { is: 'quiet' })
+  return found(next, { is: 'aside' })
 }
 
 /** «ГИА-2023», «ЕГЭ-2024»: the year is a part of the name. */

@@ -143,35 +143,55 @@ const YEAR = span({ month: 1, day: 1 }, { month: DECEMBER, day: END }, 'stretch'
 const UNTIL = new Set(['до', 'к', 'ко', 'позднее', 'позже', 'по'])
 const SCHOOL_YEAR_EDGES: Readonly<Record<Edge, number>> = { start: 9, middle: 1, end: 5 }
 
-/** «начало сентября», «конец I квартала», «конец года», «начало учебного года» */
+const EDGE_JOINS = new Set([',', 'и', '-', '/'])
+
+/** «начало сентября», «конец I квартала», «конец года», «начало и конец учебного года», «конец каждой четверти» */
 const edge: Recogniser = (tokens, at) => {
   const word = meant(tokens, at, 'edge')
   if (!word) return null
   const next = afterDot(tokens, at + 1)
   const until = word.edge === 'end' && UNTIL.has(wordAt(tokens, at - 1))
-  const month = meant(tokens, next, 'month')
-  if (month) return found(next + 1, { is: 'span', span: edgeOf(monthSpan(month.month), word.edge) })
-  const start = ADJECTIVES.has(wordAt(tokens, next)) ? next + 1 : next
-  if (meant(tokens, start, 'school') && meant(tokens, afterDot(tokens, start + 1), 'year')) {
-    const after = afterDot(tokens, start + 1) + 1
-    const grain = word.edge === 'end' ? 'end' : 'stretch'
-    // «до конца учебного года» runs to its last day, 31 August; «в конце учебного года» means May
-    const on = until ? 8 : SCHOOL_YEAR_EDGES[word.edge]
-    return found(after, { is: 'span', span: { ...monthSpan(on), grain }, vague: !until && word.edge !== 'start' })
-  }
-  if (meant(tokens, start, 'year')) return found(afterDot(tokens, start + 1), narrowed(YEAR, word.edge, until))
+  const second = EDGE_JOINS.has(wordAt(tokens, next)) ? meant(tokens, next + 1, 'edge') : null
+  if (!second) return edgeBefore(tokens, next, word.edge, until)
+  const from = afterDot(tokens, next + 2)
+  const first = edgeBefore(tokens, from, word.edge, false)
+  const last = edgeBefore(tokens, from, second.edge, false)
+  return first && last ? found(last.next, ...first.said, { is: 'link', link: 'list' }, ...last.said) : null
+}
+
+/** The edge of what is named from `at` on. */
+function edgeBefore(tokens: readonly Token[], at: number, of: Edge, until: boolean): Found | null {
+  const month = meant(tokens, at, 'month')
+  if (month) return found(at + 1, { is: 'span', span: edgeOf(monthSpan(month.month), of) })
+  const every = meant(tokens, at, 'every') !== null
+  const start = every || ADJECTIVES.has(wordAt(tokens, at)) ? at + 1 : at
+  const yearly: Said[] = every ? [{ is: 'recurrence', unit: 'year' }] : []
   const year = tokens[start]
-  if (year?.kind === 'number' && year.word.length === 4) return found(start, narrowed(YEAR, word.edge, until))
+  if (meant(tokens, start, 'school') && meant(tokens, afterDot(tokens, start + 1), 'year')) {
+    const grain = of === 'end' ? 'end' : 'stretch'
+    // «до конца учебного года» runs to its last day, 31 August; «в конце учебного года» means May
+    const on = until ? 8 : SCHOOL_YEAR_EDGES[of]
+    const vague = !until && of !== 'start'
+    return found(afterDot(tokens, start + 1) + 1, { is: 'span', span: { ...monthSpan(on), grain }, vague }, ...yearly)
+  }
+  if (meant(tokens, start, 'year')) return found(afterDot(tokens, start + 1), narrowed(YEAR, of, until), ...yearly)
+  if (year?.kind === 'number' && year.word.length === 4) return found(start, narrowed(YEAR, of, until))
+  const unit = meant(tokens, start, 'unit')?.unit
+  if (unit === 'school_term') return found(start + 1, { is: 'recurrence', unit })
+  if (unit === 'quarter' || unit === 'half_year') {
+    const slot = { type: 'days', from: 1, to: END, month: of === 'start' ? 'first' : 'last', until: false } as const
+    return found(start + 1, { is: 'slot', slot }, { is: 'recurrence', unit })
+  }
   const part = numberedPart(tokens, start)
   const only = part?.said.length === 1 ? part.said[0] : undefined
-  if (part && only?.is === 'span') return found(part.next, narrowed(only.span, word.edge, until))
+  if (part && only?.is === 'span') return found(part.next, narrowed(only.span, of, until))
   return part && only?.is === 'recurrence' ? part : null
 }
 
-const ADJECTIVES = new Set(['этого', 'текущего', 'календарного', 'данного', 'каждого'])
+const ADJECTIVES = new Set(['этого', 'текущего', 'календарного', 'данного'])
 
-const narrowed = (whole: Span, edge: Edge, until: boolean): Said =>
-  until ? { is: 'span', span: { ...whole, grain: 'end' } } : { is: 'span', span: edgeOf(whole, edge), vague: true }
+const narrowed = (whole: Span, of: Edge, until: boolean): Said =>
+  until ? { is: 'span', span: { ...whole, grain: 'end' } } : { is: 'span', span: edgeOf(whole, of), vague: true }
 
 /** Winter begins in December of the year before. */
 const SEASON_SPANS: readonly Span[] = [
@@ -180,14 +200,18 @@ const SEASON_SPANS: readonly Span[] = [
   span({ month: 6, day: 1 }, { month: 8, day: END }, 'stretch'),
   span({ month: 9, day: 1 }, { month: 11, day: END }, 'stretch'),
 ]
-const SEASON_WORDS = /^(?:период|сезон|месяц|врем)/
+const SEASON_WORDS = /^(?:период|сезон|месяц|врем|каникул)/
 
 /** «летом», «весна 2024», «летний период» */
 const season: Recogniser = (tokens, at) => {
   const word = meant(tokens, at, 'season')
   if (!word) return null
   if (word.adjective && !SEASON_WORDS.test(wordAt(tokens, at + 1))) return null
-  return found(word.adjective ? at + 2 : at + 1, { is: 'span', span: SEASON_SPANS[word.season]! })
+  return found(word.adjective ? at + 2 : at + 1, {
+    is: 'span',
+    span: SEASON_SPANS[word.season]!,
+    vague: wordAt(tokens, at + 1).startsWith('каникул'),
+  })
 }
 
 export const PARTS: readonly Recogniser[] = [monthThenPart, numberedPart, edge, season]

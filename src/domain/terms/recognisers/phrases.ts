@@ -1,4 +1,5 @@
 import type { Said } from '../atoms.ts'
+import { ROMAN } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
 import { afterDot, found, meant, wordAt, type Found, type Recogniser } from './recogniser.ts'
 
@@ -18,7 +19,7 @@ function beginsTerm(tokens: readonly Token[], at: number, afterComma: boolean): 
   if (means?.is === 'every' || means?.is === 'weekday') return afterComma
   if (token.word === 'до' || token.word === 'позднее')
     return isMonthDate(tokens, at + 1) || meant(tokens, at + 1, 'month') !== null
-  if (DURING_WORDS.has(tokens[at + 1]?.word ?? '') && (token.word === 'в' || token.word === 'на')) return true
+  if (meant(tokens, at + 1, 'during') && (token.word === 'в' || token.word === 'на')) return true
   if (!afterComma) return false
   if (token.kind === 'number')
     return isMonthDate(tokens, at) || token.word.length === 4 || meant(tokens, at + 1, 'times') !== null
@@ -38,6 +39,7 @@ function endOfPhrase(tokens: readonly Token[], from: number, greedy: boolean): n
     if (greedy) continue
     // «ГИА-2023»: the year is a part of the name
     if (word === '-' && !tokens[at]!.spaced && tokens[at + 1]?.kind === 'number') continue
+    if (word === '.' && tokens[at + 1] && !tokens[at + 1]!.spaced) continue
     const joint = word === ',' || word === 'и' || word === '-' || word === '/' || word === '.'
     if (joint ? beginsTerm(tokens, at + 1, true) : beginsTerm(tokens, at, false)) break
   }
@@ -152,6 +154,8 @@ const durationAt = (tokens: readonly Token[], at: number): boolean =>
 const MOMENTS = new Set(['момента', 'даты', 'дня'])
 const SHORT_NOTICE = /^(?:незамедлительно|немедленно|накануне|своевременно|заблаговременно)$/
 const SETTING = /^(?:дн[иея]|день|ход|процесс|рамк|врем|период|момент|канун)/
+/** Only the summer holidays have the same days everywhere. */
+const SUMMER = 2
 const HOLIDAYS = /^каникул/
 const REACHES =
   /^(?:начал|окончани|завершени|проведени|выход|подведени|получени|утверждени|заседани|сдачи|открыти|аттестаци|экзамен|защит)/
@@ -188,12 +192,19 @@ const happening: Recogniser = (tokens, at) => {
       if (WORKING_DAYS.test(next) || WORKING_DAYS.test(wordAt(tokens, at + 3)))
         return phrase(tokens, 'event', at + 2, true)
       if (/^следующ/.test(next) && DURATION.test(wordAt(tokens, at + 2))) return phrase(tokens, 'event', at + 3, true)
-      if (HOLIDAYS.test(wordAt(tokens, at + 2))) return phrase(tokens, 'event', at + 3)
+      if (HOLIDAYS.test(next)) return phrase(tokens, 'event', at + 2)
+      if (HOLIDAYS.test(wordAt(tokens, at + 2)) && meant(tokens, at + 1, 'season')?.season !== SUMMER)
+        return phrase(tokens, 'event', at + 3)
       return SETTING.test(next) && !timeBehind(tokens, at + 2) ? phrase(tokens, 'event', at + 2) : null
     default:
       if (SHORT_NOTICE.test(word)) return phrase(tokens, 'event', at + 1)
       if (HOLIDAYS.test(word)) return phrase(tokens, 'event', at + 1)
-      if (meant(tokens, at, 'season')?.adjective && HOLIDAYS.test(next)) return phrase(tokens, 'event', at + 2)
+      if (
+        meant(tokens, at, 'season')?.adjective &&
+        HOLIDAYS.test(next) &&
+        meant(tokens, at, 'season')?.season !== SUMMER
+      )
+        return phrase(tokens, 'event', at + 2)
       return (word === 'период' || word === 'день' || word === 'дни') &&
         !timeBehind(tokens, at + 1) &&
         tokens[at + 1]?.kind === 'word'
@@ -203,10 +214,17 @@ const happening: Recogniser = (tokens, at) => {
 }
 
 /** «до начала мая», «до окончания учебного года» are terms, «до начала аттестации» is an event. */
-const edgeOfTime = (tokens: readonly Token[], at: number): boolean =>
-  meant(tokens, at, 'edge') !== null &&
-  (tokens[at + 1]?.means ?? null) !== null &&
-  !HOLIDAYS.test(wordAt(tokens, at + 2))
+function edgeOfTime(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  if (!meant(tokens, at, 'edge') || !next) return false
+  if (meant(tokens, at + 1, 'school')) return meant(tokens, afterDot(tokens, at + 2), 'year') !== null
+  return (
+    ['month', 'year', 'ordinal'].includes(next.means?.is ?? '') ||
+    next.kind === 'number' ||
+    ROMAN[next.word] !== undefined ||
+    /^(?:квартал|полугоди|этого|текущ|календарн)/.test(next.word)
+  )
+}
 
 /** A period of time follows: «в период с 1 по 10 мая», «в период март – май». */
 const timeBehind = (tokens: readonly Token[], at: number): boolean => {
@@ -219,22 +237,12 @@ const timeBehind = (tokens: readonly Token[], at: number): boolean => {
     means === 'year' ||
     means === 'edge' ||
     means === 'season' ||
+    ROMAN[token.word] !== undefined ||
     ((token.word === 'с' || token.word === 'со' || token.word === 'на' || token.word === 'за') &&
       !MOMENTS.has(wordAt(tokens, at + 1)))
   )
 }
 
-const DURING_WORDS = new Set([
-  'течение',
-  'течении',
-  'теченее',
-  'теченье',
-  'течений',
-  'протяжении',
-  'протяжение',
-  'продолжение',
-  'продолжении',
-])
 const OF_WHICH = /^(?:вс(?:его|ей|ех)|весь|текущ|данн|эт(?:ого|их)|календарн|обоих|срок|период|врем)/
 const CARRIED_OUT = /^(?:реализаци|действи|выполнени|исполнени|проект|программ|плана?$|дорожн|карт|работы)/
 
@@ -255,10 +263,10 @@ function wholeBehind(tokens: readonly Token[], from: number): { next: number; na
 const throughout: Recogniser = (tokens, from) => {
   const lead = wordAt(tokens, from)
   const at =
-    (lead === 'в' || lead === 'с' || lead === 'на' || lead === 'во') && DURING_WORDS.has(wordAt(tokens, from + 1))
+    (lead === 'в' || lead === 'с' || lead === 'на' || lead === 'во') && meant(tokens, from + 1, 'during')
       ? from + 1
       : from
-  if (!DURING_WORDS.has(wordAt(tokens, at))) return null
+  if (!meant(tokens, at, 'during')) return null
   if (durationAt(tokens, at + 1)) return phrase(tokens, 'event', at + 2, true)
   const { next, named } = wholeBehind(tokens, at + 1)
   return wholeYear(tokens, next) ?? behindDuring(tokens, next, named)

@@ -160,7 +160,7 @@ const dayOfPeriod: Recogniser = (tokens, from) => {
     return found(at + 2, ...(until ? [{ is: 'bound', bound: 'until' } as const] : []), { is: 'span', span })
   }
   const { month, monthly, next } = monthOfSlot(tokens, at + 1)
-  const slot: Slot = { type: 'days', ...days, month }
+  const slot: Slot = { type: 'days', ...days, month, until }
   return found(next, { is: 'slot', slot }, ...(monthly ? [{ is: 'recurrence', unit: 'month' } as const] : []))
 }
 
@@ -208,12 +208,21 @@ const partOfEachMonth: Recogniser = (tokens, from) => {
     at += 1
   } else return null
   const each = meant(tokens, at, 'every') ? at + 1 : at
+  // «ежемесячно, последняя неделя»
+  if (
+    list &&
+    !MONTH_WORD.test(wordAt(tokens, each)) &&
+    tokens.some(({ means }) => (means?.is === 'adverb' || means?.is === 'unit') && means.unit === 'month')
+  )
+    return meant(tokens, at, 'month')
+      ? null
+      : found(at, { is: 'slot', slot: { type: 'days', ...days, month: 'first', until: false } })
   if (!MONTH_WORD.test(wordAt(tokens, each)) || wordAt(tokens, each) === 'месяцы') return null
   const month = meant(tokens, each + 1, 'unit')?.unit === 'quarter' ? ('last' as const) : ('first' as const)
   const unit = month === 'last' ? ('quarter' as const) : ('month' as const)
   return found(
     each + (month === 'last' ? 2 : 1),
-    { is: 'slot', slot: { type: 'days', ...days, month } },
+    { is: 'slot', slot: { type: 'days', ...days, month, until: false } },
     { is: 'recurrence', unit },
   )
 }

@@ -38,6 +38,8 @@ const eachYear = (first: number, last: number): number[] =>
 const years: Recogniser = (tokens, at) => {
   const token = tokens[at]
   if (token?.kind !== 'number') return null
+  // «май-24»
+  const short = wordAt(tokens, at - 1) === '-' && !token.spaced && meant(tokens, at - 2, 'month') !== null
   const first = isYear(token) ? token.n : token.word.length === 2 && token.n >= 15 && token.n <= 60 ? 2000 + token.n : 0
   if (!first) return null
   const second = secondYear(tokens, at + 1, first)
@@ -57,7 +59,7 @@ const years: Recogniser = (tokens, at) => {
   const school = afterSchoolYear(tokens, at + 1)
   if (school > at + 1) return found(school, { is: 'years', scopes: [calendarYear(first)], vague: true })
   const next = afterYearWord(tokens, at + 1)
-  return isYear(token) || next > at + 1 ? found(next, { is: 'years', scopes: [calendarYear(first)] }) : null
+  return isYear(token) || short || next > at + 1 ? found(next, { is: 'years', scopes: [calendarYear(first)] }) : null
 }
 
 export const YEARS: readonly Recogniser[] = [years]
