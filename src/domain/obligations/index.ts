@@ -1,0 +1,2 @@
+export * from './calendar-years.ts'
+export * from './production-calendar.ts'
