@@ -25,7 +25,12 @@ export function ConflictDialog({
   if (!first) return null
   const who = first.theirs.by === null ? null : shortName(first.theirs.by)
   return (
-    <Modal opened onClose={() => onAnswer(true)} title={imports.conflict.question(who, nameOf(first.mine.path))} withCloseButton={false}>
+    <Modal
+      opened
+      onClose={() => onAnswer(true)}
+      title={imports.conflict.question(who, nameOf(first.mine.path))}
+      withCloseButton={false}
+    >
       <div className="dr-versions">
         {conflicts.map(({ mine, theirs }) => (
           <dl key={mine.path} className="fld">

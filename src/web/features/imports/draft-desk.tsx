@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { SegmentedControl } from '@mantine/core'
 import { IconCheck, IconChevronRight, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -192,7 +192,12 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
             />
           </div>
           <div className="im-body">
-            <section ref={panes.source} className="im-src" aria-label={imports.source.name} data-away={pane !== 'source'}>
+            <section
+              ref={panes.source}
+              className="im-src"
+              aria-label={imports.source.name}
+              data-away={pane !== 'source'}
+            >
               <SourcePane
                 source={loaded.source}
                 marks={marks}

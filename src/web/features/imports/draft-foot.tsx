@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, type LinkProps } from '@tanstack/react-router'
 import { call, Problem } from '../../call.ts'
 import { imports } from '../../i18n/ru/imports.ts'
 import { may, useSession } from '../../session.ts'
@@ -25,7 +25,6 @@ export function DraftFoot({ importId, confirming, setConfirming, beforeConfirm, 
   const session = useSession()
   const confirm = useConfirm(importId, beforeConfirm, () => setConfirming(false))
   const { checked, total, doubtfulFields } = review
-  const [of, noun] = imports.foot.checked(checked, total)
   const doubts = imports.foot.fields(doubtfulFields)
   const mayConfirm = may(session, 'plan.confirm')
   const press = () => {
@@ -45,7 +44,7 @@ export function DraftFoot({ importId, confirming, setConfirming, beforeConfirm, 
         <i style={{ width: `${total > 0 ? (checked / total) * 100 : 0}%` }} />
       </span>
       <span className="say">
-        {imports.foot.said} <b>{of}</b> {noun},{' '}
+        {imports.foot.said} <b>{imports.foot.of(checked, total)}</b> {imports.foot.measures(total)},{' '}
         {doubtfulFields > 0 ? (
           <>
             {imports.foot.doubtful} <b>{doubts}</b>
@@ -109,7 +108,7 @@ function useConfirm(importId: string, beforeConfirm: () => Promise<void>, close:
           ? imports.confirm.done(measures, imports.obligations(totalOf(plan.counts)))
           : imports.confirm.doneShort(measures),
       })
-      await navigate({ to: '/plans/$planId', params: { planId } })
+      await navigate({ to: '/plans/$planId', params: { planId } } as LinkProps)
       await client.invalidateQueries()
     },
     onError: (error) => {

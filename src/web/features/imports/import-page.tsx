@@ -36,7 +36,10 @@ function Rest({ of }: { readonly of: Import }) {
         title={of.state === 'confirmed' ? imports.state.confirmed : imports.discarded.title}
         actions={
           planId ? (
-            <Button variant="filled" renderRoot={(props) => <Link to="/plans/$planId" params={{ planId }} {...props} />}>
+            <Button
+              variant="filled"
+              renderRoot={(props) => <Link to="/plans/$planId" params={{ planId }} {...props} />}
+            >
               {imports.openPlan}
             </Button>
           ) : (
@@ -54,7 +57,8 @@ function Rest({ of }: { readonly of: Import }) {
 function useTitleWhenRead(of: Import): void {
   const was = useRef(of.state)
   useEffect(() => {
-    if (was.current !== of.state && of.state === 'draft' && document.hidden) document.title = imports.reading.ready(of.fileName)
+    if (was.current !== of.state && of.state === 'draft' && document.hidden)
+      document.title = imports.reading.ready(of.fileName)
     was.current = of.state
   }, [of.state, of.fileName])
 }

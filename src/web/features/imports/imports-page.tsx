@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCopyCheck, IconFileText } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, type LinkProps } from '@tanstack/react-router'
 import { Page } from '../../app/page.tsx'
 import { call, Problem } from '../../call.ts'
 import { fileSize, moment, shortName } from '../../i18n/format.ts'
@@ -10,7 +10,7 @@ import { useSession } from '../../session.ts'
 import { EmptyState, ErrorState, SkeletonRows } from '../../ui/feedback.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { badToast, toast } from '../../ui/toast.tsx'
-import { FileDrop } from './file-drop.tsx'
+import { ImportDrop } from './import-drop.tsx'
 import { importsQuery, isReading, type ImportSummary } from './import-queries.ts'
 import { ProgressBar } from './reading-job.tsx'
 import { useUpload } from './use-upload.ts'
@@ -27,7 +27,7 @@ export function ImportsPage() {
       <div className="ims scroll">
         <h1 className="h1">{imports.title}</h1>
         <p className="ims-lead">{imports.lead}</p>
-        <FileDrop onFile={(file) => void send(file)} disabled={sending !== null} />
+        <ImportDrop onFile={(file) => void send(file)} disabled={sending !== null} />
         <div aria-live="polite">
           {sending && (
             <div className="ims-note">
@@ -85,7 +85,11 @@ export function ImportsPage() {
   )
 }
 
-function SameFileLink({ known }: { readonly known: { readonly sameFile: { importId: string; planId: string | null } | null } }) {
+function SameFileLink({
+  known,
+}: {
+  readonly known: { readonly sameFile: { importId: string; planId: string | null } | null }
+}) {
   if (!known.sameFile) return null
   const { importId, planId } = known.sameFile
   return planId ? (
@@ -115,7 +119,9 @@ function ImportState({ of }: { readonly of: ImportSummary }) {
       {glyph && <StateGlyph of={glyph} />}
       <span>
         {imports.state[of.state]}
-        {of.measures !== null && of.state !== 'failed' && <span className="muted">, {imports.measures(of.measures)}</span>}
+        {of.measures !== null && of.state !== 'failed' && (
+          <span className="muted">, {imports.measures(of.measures)}</span>
+        )}
         {of.problem && <span className="muted">: {of.problem.title}</span>}
       </span>
     </span>
@@ -138,7 +144,7 @@ function ImportRow({ of }: { readonly of: ImportSummary }) {
       <div>
         <span className="nm">
           {of.state === 'confirmed' && of.planId ? (
-            <Link to="/plans/$planId" params={{ planId: of.planId }}>
+            <Link {...({ to: '/plans/$planId', params: { planId: of.planId } } as LinkProps)}>
               {name}
             </Link>
           ) : (

@@ -1,13 +1,6 @@
 import type { Target } from '#domain/targets/index.ts'
 import { Button } from '@mantine/core'
-import {
-  IconCheck,
-  IconFileText,
-  IconPlus,
-  IconRowMerge,
-  IconTrash,
-  IconX,
-} from '@tabler/icons-react'
+import { IconCheck, IconFileText, IconPlus, IconArrowMerge, IconTrash, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { number } from '../../i18n/format.ts'
 import { imports } from '../../i18n/ru/imports.ts'
@@ -15,8 +8,8 @@ import { Chip } from '../../ui/chip.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useDesk } from './desk-context.ts'
 import { DoubtBox } from './doubt-box.tsx'
-import { Mark } from './measure-list.tsx'
 import { PrintedField } from './printed-field.tsx'
+import { Mark } from './row-mark.tsx'
 import { TermChips } from './term-chips.tsx'
 
 /** The open row: what is printed, how it is read, why it is asked, in this order. */
@@ -67,7 +60,9 @@ export function MeasureCard({ index }: { readonly index: number }) {
           <div className="v">
             {it.responsibles.map((one, i) => (
               <Chip key={i} kind={KIND[one.type]} {...(one.role ? { detail: one.role } : {})}>
-                {one.type === 'person' ? [one.surnameNominative ?? one.surname, one.initials].filter(Boolean).join(' ') || one.text : one.text}
+                {one.type === 'person'
+                  ? [one.surnameNominative ?? one.surname, one.initials].filter(Boolean).join(' ') || one.text
+                  : one.text}
               </Chip>
             ))}
           </div>
@@ -120,7 +115,7 @@ export function MeasureCard({ index }: { readonly index: number }) {
           <Button
             size="xs"
             variant="subtle"
-            leftSection={<IconRowMerge className="ic" aria-hidden />}
+            leftSection={<IconArrowMerge className="ic" aria-hidden />}
             onClick={() => change('.join', true, imports.rows.joined)}
           >
             {imports.rows.join}
@@ -151,7 +146,13 @@ function RowDoubt({ index }: { readonly index: number }) {
   return doubt ? <DoubtBox doubt={doubt} /> : null
 }
 
-const SIGN: Readonly<Record<string, string>> = { '>=': 'не менее ', '<=': 'не более ', '>': 'больше ', '<': 'меньше ', '=': '' }
+const SIGN: Readonly<Record<string, string>> = {
+  '>=': 'не менее ',
+  '<=': 'не более ',
+  '>': 'больше ',
+  '<': 'меньше ',
+  '=': '',
+}
 
 function TargetChips({ targets, printed }: { readonly targets: readonly Target[]; readonly printed: string }) {
   const figures = targets.filter((it) => it.value !== null)

@@ -1,13 +1,12 @@
-import { IconCheck, IconChevronRight, IconPencil } from '@tabler/icons-react'
+import { IconChevronRight } from '@tabler/icons-react'
 import { Fragment, useEffect, useRef } from 'react'
 import { Button } from '@mantine/core'
 import { imports } from '../../i18n/ru/imports.ts'
 import { EmptyState } from '../../ui/feedback.tsx'
-import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { useDesk } from './desk-context.ts'
 import { MeasureCard } from './measure-card.tsx'
 import { FindingLine } from './draft-sheets.tsx'
-import type { RowMark } from './review.ts'
+import { Mark } from './row-mark.tsx'
 import { termInShort } from './term-words.ts'
 
 /** Rows of the draft in the order of the document; one is open. */
@@ -84,14 +83,6 @@ function SectionRow({ index }: { readonly index: number }) {
   )
 }
 
-export function Mark({ of }: { readonly of: RowMark }) {
-  const label = imports.draft.mark[of]
-  if (of === 'sure') return <IconCheck className="ic" role="img" aria-label={label} />
-  if (of === 'corrected') return <IconPencil className="ic" role="img" aria-label={label} />
-  if (of === 'absent') return <span className="dr-absent" role="img" aria-label={label} />
-  return <StateGlyph of="doubt" label={label} />
-}
-
 function MeasureRow({ index }: { readonly index: number }) {
   const { draft, review, open } = useDesk()
   const it = draft.measures[index]
@@ -104,7 +95,9 @@ function MeasureRow({ index }: { readonly index: number }) {
       <Mark of={review.marks[index] ?? 'sure'} />
       <span className="num">{it.number ?? ''}</span>
       <span className="ell">{it.title || imports.draft.untitled}</span>
-      <span className="r">{doubt ? (short[doubt.code] ?? short['other']) : termInShort(it.term, it.termText, near)}</span>
+      <span className="r">
+        {doubt ? (short[doubt.code] ?? short['other']) : termInShort(it.term, it.termText, near)}
+      </span>
       <IconChevronRight className="ic" aria-hidden />
     </button>
   )

@@ -59,11 +59,11 @@ export const previewEdits = (draft: Draft, edits: readonly Edit[]): Draft =>
     const what = found[2]
     const measure = now.measures[at]
     const { measures } = now
-    if (what === 'insert') return { ...now, measures: measures.toSpliced(at, 0, blank(measures[at - 1] ?? measures[at])) }
+    if (what === 'insert')
+      return { ...now, measures: measures.toSpliced(at, 0, blank(measures[at - 1] ?? measures[at])) }
     if (!measure) return now
     if (what === undefined) return { ...now, measures: measures.toSpliced(at, 1) }
     const next = measures[at + 1]
-    if (what === 'join')
-      return next ? { ...now, measures: measures.toSpliced(at, 2, joined(measure, next, now)) } : now
+    if (what === 'join') return next ? { ...now, measures: measures.toSpliced(at, 2, joined(measure, next, now)) } : now
     return { ...now, measures: measures.with(at, withField(measure, what, value, now)) }
   }, draft)

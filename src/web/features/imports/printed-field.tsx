@@ -104,7 +104,15 @@ function PrintedInput({ name, text, field, onDone }: InputProps) {
 }
 
 /** How the grammar reads what is being typed, at every letter. */
-function LiveReading({ field, typed, draft }: { readonly field: Field; readonly typed: string; readonly draft: Parameters<typeof termContext>[0] }) {
+function LiveReading({
+  field,
+  typed,
+  draft,
+}: {
+  readonly field: Field
+  readonly typed: string
+  readonly draft: Parameters<typeof termContext>[0]
+}) {
   if (field === 'termText') {
     const term = readTerm(typed, termContext(draft))
     const why = term.doubts[0]?.message ?? (term.kind === null && typed.trim() !== '' ? imports.doubt.unread : null)

@@ -7,7 +7,14 @@ import type { Import } from './import-queries.ts'
 export function ProgressBar({ share, label }: { readonly share: number; readonly label: string }) {
   const percent = Math.round(Math.min(1, Math.max(0, share)) * 100)
   return (
-    <span className="jobbar" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent}>
+    <span
+      className="jobbar"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+    >
       <i style={{ width: `${percent}%` }} />
     </span>
   )
@@ -39,9 +46,7 @@ export function FailedReading({ of }: { readonly of: Import }) {
       <ErrorState
         title={of.problem?.title ?? imports.reading.failed(of.fileName)}
         code={of.problem?.code}
-        actions={
-          <Button renderRoot={(props) => <Link to="/imports" {...props} />}>{imports.problem.other}</Button>
-        }
+        actions={<Button renderRoot={(props) => <Link to="/imports" {...props} />}>{imports.problem.other}</Button>}
       >
         {imports.problem.safe}
       </ErrorState>

@@ -79,7 +79,8 @@ export function marksOf(
       mark.margin = worse(mark.margin, finding.severity)
       const row = rowAt(spot)
       const cell = row ? row.cells.findIndex((it) => collapse(it.text).includes(collapse(place.quote))) : 0
-      if (place.quote !== '' && cell >= 0 && !mark.cells.has(cell)) mark.cells.set(cell, { kind: 'f', quote: place.quote })
+      if (place.quote !== '' && cell >= 0 && !mark.cells.has(cell))
+        mark.cells.set(cell, { kind: 'f', quote: place.quote })
     }
   }
   return marks

@@ -95,7 +95,10 @@ export function SourcePane({ source, marks, current, onPick }: Props) {
 }
 
 /** Where the arrows above the page lead: pages where the format knows them, else tables. */
-function stopsOf({ blocks, pages }: SourceDocument): { readonly kind: 'page' | 'table'; readonly spots: readonly string[] } {
+function stopsOf({ blocks, pages }: SourceDocument): {
+  readonly kind: 'page' | 'table'
+  readonly spots: readonly string[]
+} {
   if (pages === null || pages < 2)
     return { kind: 'table', spots: blocks.flatMap((it, i) => (it.kind === 'table' ? [`${i}.0`] : [])) }
   const spots = new Map<number, string>()
@@ -111,7 +114,9 @@ function stopsOf({ blocks, pages }: SourceDocument): { readonly kind: 'page' | '
 
 function holds(piece: Piece, spot: string | undefined): boolean {
   const [block, row] = (spot ?? '').split('.').map(Number)
-  return piece.block === block && (piece.kind === 'paragraph' || (row !== undefined && row >= piece.from && row < piece.to))
+  return (
+    piece.block === block && (piece.kind === 'paragraph' || (row !== undefined && row >= piece.from && row < piece.to))
+  )
 }
 
 interface PieceProps extends Props {
@@ -126,7 +131,9 @@ const PieceView = memo(function PieceView({ piece, source, ...rest }: PieceProps
       {block.kind === 'paragraph' ? (
         <ParagraphView of={block} spot={String(piece.block)} {...rest} />
       ) : (
-        piece.kind === 'rows' && <RowsView table={block} block={piece.block} from={piece.from} to={piece.to} {...rest} />
+        piece.kind === 'rows' && (
+          <RowsView table={block} block={piece.block} from={piece.from} to={piece.to} {...rest} />
+        )
       )}
     </div>
   )
@@ -218,7 +225,11 @@ function Words({ text, mark }: { readonly text: string; readonly mark: SpotMark 
   )
 }
 
-const SAID = { ...imports.draft.mark, error: imports.findings.severity.error, warning: imports.findings.severity.warning }
+const SAID = {
+  ...imports.draft.mark,
+  error: imports.findings.severity.error,
+  warning: imports.findings.severity.warning,
+}
 
 function Margin({ mark }: { readonly mark: MarginMark | null }) {
   if (mark === null) return null

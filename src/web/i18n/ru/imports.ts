@@ -243,7 +243,8 @@ export const imports = words({
     repair: 'Предложение',
   },
   foot: {
-    checked: (n: number, total: number) => [`${String(n)} из ${String(total)}`, total % 10 === 1 && total % 100 !== 11 ? 'мероприятия' : 'мероприятий'],
+    of: (n: number, total: number) => `${String(n)} из ${String(total)}`,
+    measures: (total: number) => (total % 10 === 1 && total % 100 !== 11 ? 'мероприятия' : 'мероприятий'),
     said: 'Проверено',
     doubtful: 'под сомнением',
     fields: (n: number) => count(n, ['поле', 'поля', 'полей']),
@@ -269,7 +270,8 @@ export const imports = words({
   },
   later: 'Черновик отложен. Он ждёт в загруженных документах',
   conflict: {
-    question: (who: string | null, field: string) => `Пока вы правили, ${who ?? 'другой человек'} тоже изменил(а) поле «${field}»`,
+    question: (who: string | null, field: string) =>
+      `Пока вы правили, ${who ?? 'другой человек'} тоже изменил(а) поле «${field}»`,
     mine: 'Ваше',
     theirs: 'Другое',
     other: 'строка целиком',

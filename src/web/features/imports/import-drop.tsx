@@ -7,7 +7,13 @@ const filesOf = (data: DataTransfer | null): File | undefined => data?.files[0]
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
 
 /** Takes one file by button, by paste and by dropping it anywhere on the page. */
-export function FileDrop({ onFile, disabled }: { readonly onFile: (file: File) => void; readonly disabled: boolean }) {
+export function ImportDrop({
+  onFile,
+  disabled,
+}: {
+  readonly onFile: (file: File) => void
+  readonly disabled: boolean
+}) {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = useEffectEvent((file: File | undefined) => {
