@@ -35,7 +35,8 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
   const [editing, setEditing] = useState<Field | 'period' | null>(null)
   const [choice, setChoice] = useState(0)
   const [said, say] = useState('')
-  const panes = { source: useRef<HTMLElement>(null), draft: useRef<HTMLElement>(null) }
+  const sourcePane = useRef<HTMLElement>(null)
+  const draftPane = useRef<HTMLElement>(null)
 
   const open = (to: number | null, at: Field | null = null) => {
     setTab(to === null ? 'passport' : 'measures')
@@ -90,11 +91,11 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
     'Alt+ArrowUp': () => stepMeasure(-1),
     'Alt+ArrowLeft': () => {
       setPane('source')
-      panes.source.current?.querySelector<HTMLElement>('.im-scroll')?.focus()
+      sourcePane.current?.querySelector<HTMLElement>('.im-scroll')?.focus()
     },
     'Alt+ArrowRight': () => {
       setPane('draft')
-      panes.draft.current?.querySelector<HTMLElement>('.dr-open, [role="tab"][aria-selected="true"]')?.focus()
+      draftPane.current?.querySelector<HTMLElement>('.dr-open, [role="tab"][aria-selected="true"]')?.focus()
     },
     'Ctrl+Enter': () => setConfirming(true),
     'Ctrl+KeyZ': () => back(session.undo()),
@@ -184,7 +185,7 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
               aria-label={imports.draft.show}
               fullWidth
               value={pane}
-              onChange={(to) => setPane(to as typeof pane)}
+              onChange={setPane}
               data={[
                 { value: 'draft', label: imports.steps.draft },
                 { value: 'source', label: imports.source.name },
@@ -193,7 +194,7 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
           </div>
           <div className="im-body">
             <section
-              ref={panes.source}
+              ref={sourcePane}
               className="im-src"
               aria-label={imports.source.name}
               data-away={pane !== 'source'}
@@ -208,7 +209,7 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
                 }}
               />
             </section>
-            <section ref={panes.draft} className="im-dr" aria-label={imports.draft.name} data-away={pane !== 'draft'}>
+            <section ref={draftPane} className="im-dr" aria-label={imports.draft.name} data-away={pane !== 'draft'}>
               <div className="tabs" role="tablist" aria-label={imports.draft.name}>
                 {TABS.map((it) => (
                   <button

@@ -108,7 +108,7 @@ function useConfirm(importId: string, beforeConfirm: () => Promise<void>, close:
           ? imports.confirm.done(measures, imports.obligations(totalOf(plan.counts)))
           : imports.confirm.doneShort(measures),
       })
-      await navigate({ to: '/plans/$planId', params: { planId } } as LinkProps)
+      await navigate({ to: '/plans/$planId', params: { planId } } as unknown as LinkProps)
       await client.invalidateQueries()
     },
     onError: (error) => {

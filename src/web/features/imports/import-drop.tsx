@@ -73,7 +73,8 @@ export function ImportDrop({
           aria-hidden="true"
           accept=".docx,.md,.markdown,.txt,.tsv,.doc,.pdf,.rtf,.odt,.xlsx,.xls,.html"
           onChange={(event) => {
-            take(event.currentTarget.files?.[0])
+            const file = event.currentTarget.files?.[0]
+            if (file && !disabled) onFile(file)
             event.currentTarget.value = ''
           }}
         />

@@ -144,9 +144,7 @@ function ImportRow({ of }: { readonly of: ImportSummary }) {
       <div>
         <span className="nm">
           {of.state === 'confirmed' && of.planId ? (
-            <Link {...({ to: '/plans/$planId', params: { planId: of.planId } } as LinkProps)}>
-              {name}
-            </Link>
+            <Link {...({ to: '/plans/$planId', params: { planId: of.planId } } as unknown as LinkProps)}>{name}</Link>
           ) : (
             <Link to="/imports/$importId" params={{ importId: of.id }}>
               {name}

@@ -32,7 +32,7 @@ export function MeasureList() {
         </EmptyState>
       </div>
     )
-  const here = findings.filter((it) => it.places.some((place) => place.measure === measure && measure !== null))
+  const here = findings.filter((it) => it.places.some((place) => place.measure === measure))
   return (
     <>
       <div className="dr-list" ref={list}>
@@ -69,9 +69,10 @@ export function MeasureList() {
 function SectionRow({ index }: { readonly index: number }) {
   const { draft } = useDesk()
   const first = draft.measures[index]
-  const section = first?.section === null || first === undefined ? undefined : draft.sections[first.section]
+  if (!first) return null
+  const section = first.section === null ? undefined : draft.sections[first.section]
   if (!section && !draft.measures.some((it) => it.section !== null)) return null
-  const n = draft.measures.filter((it) => it.section === first?.section && it.table === first?.table).length
+  const n = draft.measures.filter((it) => it.section === first.section && it.table === first.table).length
   return (
     <div className="dr-row sec">
       <span />

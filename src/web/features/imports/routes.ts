@@ -8,14 +8,14 @@ export const importRoutes = [
   createRoute({
     getParentRoute,
     path: '/imports',
-    loader: ({ context }) => void context.queries.prefetchQuery(importsQuery),
+    loader: ({ context }) => void context.queries.query(importsQuery).catch(() => null),
     component: lazyRouteComponent(() => import('./imports-page.tsx'), 'ImportsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/imports/$importId',
     staticData: { rail: true },
-    loader: ({ context, params }) => context.queries.ensureQueryData(importQuery(params.importId)),
+    loader: ({ context, params }) => context.queries.query(importQuery(params.importId)),
     component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
   }),
 ] as const
