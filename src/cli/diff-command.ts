@@ -28,15 +28,21 @@ export async function runDiff(
   }
   const [before = [], after = []] = drafts.map(rowsOf)
   const changes = differenceOf(before, after)
-  const stdout = options.json ? `${JSON.stringify(asJson(changes, before, after), null, 2)}\n` : print(changes, before, after, options.lang ?? 'ru')
+  const stdout = options.json
+    ? `${JSON.stringify(asJson(changes, before, after), null, 2)}\n`
+    : print(changes, before, after, options.lang ?? 'ru')
   return { exitCode: EXIT.ok, stdout, stderr: '' }
 }
 
 /** The rows of a draft in the form that a comparison takes. */
 const rowsOf = (draft: Draft): PlanRow[] =>
-  draft.measures.map((it) => ({ ...it, sectionTitle: it.section === null ? null : (draft.sections[it.section]?.title ?? null) }))
+  draft.measures.map((it) => ({
+    ...it,
+    sectionTitle: it.section === null ? null : (draft.sections[it.section]?.title ?? null),
+  }))
 
-const brief = (row: PlanRow | undefined): { number: string | null; title: string } | null => (row ? { number: row.number, title: row.title } : null)
+const brief = (row: PlanRow | undefined): { number: string | null; title: string } | null =>
+  row ? { number: row.number, title: row.title } : null
 
 const asJson = (changes: readonly RowChange[], before: readonly PlanRow[], after: readonly PlanRow[]) => ({
   changes: changes.map((change) => ({
@@ -51,13 +57,22 @@ const KINDS = {
   en: { added: 'added', removed: 'removed', changed: 'changed', moved: 'moved', renumbered: 'renumbered', same: 'No changes' },
 } as const // prettier-ignore
 
-function print(changes: readonly RowChange[], before: readonly PlanRow[], after: readonly PlanRow[], lang: DraftLanguage): string {
+function print(
+  changes: readonly RowChange[],
+  before: readonly PlanRow[],
+  after: readonly PlanRow[],
+  lang: DraftLanguage,
+): string {
   const words = KINDS[lang]
   const lines = changes
     .filter((change) => change.kinds.length > 0)
     .flatMap((change) => {
       const row = after[change.after ?? -1] ?? before[change.before ?? -1]
-      const head = `${change.kinds.map((kind) => words[kind]).join(', ')}: ${row?.number ?? ''} ${row?.title ?? ''}`.replace(/:\s+/u, ': ')
+      const head =
+        `${change.kinds.map((kind) => words[kind]).join(', ')}: ${row?.number ?? ''} ${row?.title ?? ''}`.replace(
+          /:\s+/u,
+          ': ',
+        )
       return [head, ...change.fields.flatMap((field) => [`  - ${field.before}`, `  + ${field.after}`])]
     })
   return `${lines.length === 0 ? words.same : lines.join('\n')}\n`

@@ -15,13 +15,31 @@ export function printDraft(draft: Draft, lang: DraftLanguage): string {
   const { document, period } = draft
   const lines = [
     document.title,
-    [document.issuer, document.date ? `${words.dated} ${document.date}` : '', document.number ? `№ ${document.number}` : ''].filter(Boolean).join(', '),
+    [
+      document.issuer,
+      document.date ? `${words.dated} ${document.date}` : '',
+      document.number ? `№ ${document.number}` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
     `${words.period}: ${period ? `${period.from} – ${period.to}` : words.none}`,
     ...(draft.goal ? [`${words.goal}: ${draft.goal}`] : []),
-    ...list(words.indicators, draft.indicators.map((it) => it.text)),
-    ...list(words.points, draft.controlPoints.map((it) => `${it.text} | ${it.termText}`)),
-    ...list(words.schools, draft.schools.map((it) => [it.name, it.director].filter(Boolean).join(', '))),
-    ...list(words.people, draft.people.map((it) => [it.name, it.position].filter(Boolean).join(', '))),
+    ...list(
+      words.indicators,
+      draft.indicators.map((it) => it.text),
+    ),
+    ...list(
+      words.points,
+      draft.controlPoints.map((it) => `${it.text} | ${it.termText}`),
+    ),
+    ...list(
+      words.schools,
+      draft.schools.map((it) => [it.name, it.director].filter(Boolean).join(', ')),
+    ),
+    ...list(
+      words.people,
+      draft.people.map((it) => [it.name, it.position].filter(Boolean).join(', ')),
+    ),
     '',
     `${words.measures}: ${draft.measures.length}`,
     ...measures(draft),

@@ -2,7 +2,14 @@ import { collapse } from '../kernel/index.ts'
 import { similarity, wordsOf } from './similarity.ts'
 
 /** The printed cells of a measure that an amendment can change. */
-export const ROW_FIELDS = ['title', 'termText', 'responsibleText', 'resultText', 'reportFormText', 'infoSupportText'] as const
+export const ROW_FIELDS = [
+  'title',
+  'termText',
+  'responsibleText',
+  'resultText',
+  'reportFormText',
+  'infoSupportText',
+] as const
 export type RowField = (typeof ROW_FIELDS)[number]
 
 /** One row of a plan, as far as a comparison needs it; a measure of a draft is one. */
@@ -39,7 +46,11 @@ export function differenceOf(before: readonly PlanRow[], after: readonly PlanRow
     const at = partner[i] ?? null
     const old = at === null ? undefined : before[at]
     if (at === null || !old) return { kinds: ['added'], before: null, after: i, fields: [] }
-    const fields = ROW_FIELDS.filter((field) => collapse(old[field]) !== collapse(row[field])).map((field) => ({ field, before: old[field], after: row[field] }))
+    const fields = ROW_FIELDS.filter((field) => collapse(old[field]) !== collapse(row[field])).map((field) => ({
+      field,
+      before: old[field],
+      after: row[field],
+    }))
     const kinds: RowChangeKind[] = []
     if (fields.length > 0) kinds.push('changed')
     if (!inOrder.has(i) || old.sectionTitle !== row.sectionTitle || old.table !== row.table) kinds.push('moved')
@@ -60,13 +71,18 @@ function pairRows(before: readonly PlanRow[], after: readonly PlanRow[]): (numbe
     free.delete(at)
   }
   // The same title may stand in two sections: the row of the own section goes first.
-  for (const [i, row] of after.entries()) take(i, (old) => sameTitle(old, row) && old.sectionTitle === row.sectionTitle && old.termText === row.termText)
+  for (const [i, row] of after.entries())
+    take(i, (old) => sameTitle(old, row) && old.sectionTitle === row.sectionTitle && old.termText === row.termText)
   for (const [i, row] of after.entries()) take(i, (old) => sameTitle(old, row))
   const words = before.map((row) => wordsOf(row.title))
   const candidates = after.flatMap((row, i) => {
     if (partner[i] !== null) return []
     const own = wordsOf(row.title)
-    return [...free].map((at) => ({ i, at, alike: similarity(own, words[at] ?? new Set()) + (before[at]?.number === row.number ? 0.05 : 0) }))
+    return [...free].map((at) => ({
+      i,
+      at,
+      alike: similarity(own, words[at] ?? new Set()) + (before[at]?.number === row.number ? 0.05 : 0),
+    }))
   })
   candidates.sort((a, b) => b.alike - a.alike || a.i - b.i || a.at - b.at)
   for (const { i, at, alike } of candidates) {

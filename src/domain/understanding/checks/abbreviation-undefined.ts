@@ -19,7 +19,14 @@ export const abbreviationUndefined: Check = (it) => {
   for (const { text, lines } of it.texts) {
     if (text === text.toUpperCase()) continue
     for (const [word] of text.matchAll(CAPITALS))
-      if (word === word.toUpperCase() && !KNOWN.has(word) && !/ИРО$/u.test(word) && !defined.has(word) && !seen.has(word) && word.length > 2)
+      if (
+        word === word.toUpperCase() &&
+        !KNOWN.has(word) &&
+        !/ИРО$/u.test(word) &&
+        !defined.has(word) &&
+        !seen.has(word) &&
+        word.length > 2
+      )
         seen.set(word, lines)
   }
   return [...seen].flatMap(([word, lines]) => {

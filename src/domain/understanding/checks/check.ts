@@ -42,7 +42,9 @@ export function placeOf(it: Checked, quote: string): Place {
 /** The place of a name that may be printed in another case than the draft shows. */
 export function placeOfName(it: Checked, name: string): Place {
   const roots = name.split(' ').map((word) => (word.includes('.') ? word : word.slice(0, Math.max(3, word.length - 2))))
-  const found = it.texts.find(({ text }) => text.includes(name)) ?? it.texts.find(({ text }) => roots.every((root) => text.includes(root)))
+  const found =
+    it.texts.find(({ text }) => text.includes(name)) ??
+    it.texts.find(({ text }) => roots.every((root) => text.includes(root)))
   return { lines: found?.lines ?? [], quote: name }
 }
 

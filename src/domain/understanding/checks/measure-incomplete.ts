@@ -18,9 +18,12 @@ export const measureIncomplete: Check = (it) => {
     if (missing.length === 0) return []
     const severity = missing.includes('срок') || missing.includes('ответственный') ? 'error' : 'warning'
     return [
-      finding('measureIncomplete', severity, `В мероприятии ${nameOfMeasure(it, i)} ${missing.length > 1 ? 'не указаны' : 'не указан'} ${missing.join(', ').replace(/, ([^,]+)$/u, ' и $1')}`, [
-        placeOfMeasure(it, i, measure.title),
-      ]),
+      finding(
+        'measureIncomplete',
+        severity,
+        `В мероприятии ${nameOfMeasure(it, i)} ${missing.length > 1 ? 'не указаны' : 'не указан'} ${missing.join(', ').replace(/, ([^,]+)$/u, ' и $1')}`,
+        [placeOfMeasure(it, i, measure.title)],
+      ),
     ]
   })
 }
