@@ -18,12 +18,7 @@ const TEMPLATE = 'vekha_template'
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const own = process.env['DATABASE_URL']
   const { address, stop } = own ? { address: onServer(own), stop: () => Promise.resolve() } : await embedded()
-  try {
-    await prepareDatabase(address)
-  } catch (error) {
-    await stop()
-    throw error
-  }
+  await prepareDatabase(address)
   project.provide('templateAddress', address)
   return stop
 }

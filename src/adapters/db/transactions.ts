@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 import { inTerritory, type Scope } from './actor-transaction.ts'
 import { answerStore } from './answers/index.ts'
 import { auditStore } from './audit/index.ts'
+import { confirmStore } from './confirm/index.ts'
 import type { Database } from './database.ts'
 import { fileStore, importStore } from './imports/index.ts'
 import { letterBox } from './letters/index.ts'
@@ -17,6 +18,7 @@ import type { Tx } from './tx.ts'
 export const storesOn = (tx: Tx): Stores => ({
   answers: answerStore(tx),
   audit: auditStore(tx),
+  confirm: confirmStore(tx),
   files: fileStore(tx),
   imports: importStore(tx),
   letters: letterBox(tx),

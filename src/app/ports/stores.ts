@@ -1,5 +1,6 @@
 import type { AnswerStore } from './answer-store.ts'
 import type { AuditStore } from './audit-store.ts'
+import type { ConfirmStore } from './confirm-store.ts'
 import type { FileStore, ImportStore } from './import-store.ts'
 import type { LetterBox } from './letters.ts'
 import type { ObligationStore } from './obligation-store.ts'
@@ -10,6 +11,7 @@ import type { RegisterStore, SearchStore } from './register-store.ts'
 export interface Stores {
   readonly answers: AnswerStore
   readonly audit: AuditStore
+  readonly confirm: ConfirmStore
   readonly files: FileStore
   readonly imports: ImportStore
   readonly letters: LetterBox

@@ -1,2 +1,1 @@
 export * from './source-document.ts'
-export * from './read-refusal.ts'

@@ -1,2 +1,1 @@
-export * from './difference.ts'
 export * from './plan-weeks.ts'

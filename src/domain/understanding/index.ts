@@ -1,2 +1,3 @@
+export { applyCorrections, type Correction } from './corrections/apply-corrections.ts'
 export * from './draft.ts'
 export { type UnderstandOptions, understand } from './understand.ts'

@@ -1,0 +1,1 @@
+export { confirmStore } from './confirm-store.ts'

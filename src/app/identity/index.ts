@@ -1,1 +1,0 @@
-export { invitationLetter, type Letter, resetLetter } from './letters.ts'

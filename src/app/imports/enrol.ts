@@ -1,0 +1,117 @@
+import { parseName, samePerson } from '#domain/identity/index.ts'
+import { bare, type Day, earlier } from '#domain/kernel/index.ts'
+import { isListedOn, matchSchool, readSchoolName } from '#domain/schools/index.ts'
+import type { Draft, DraftSchool } from '#domain/understanding/index.ts'
+import type { PlanRows, Register, RegisteredOrganisation, RegisteredPerson } from '../ports/confirm-store.ts'
+
+/** The register with everybody whom the draft names, and the rows that have to be added for it. */
+export interface Enrolled extends Pick<PlanRows, 'organisation' | 'person' | 'post' | 'schoolListing'> {
+  readonly organisations: readonly RegisteredOrganisation[]
+  readonly people: readonly RegisteredPerson[]
+  /** The people of the draft's bodies, in the order of `draft.people`. */
+  readonly members: readonly string[]
+}
+
+interface Enrolling {
+  readonly draft: Draft
+  readonly period: { readonly from: Day; readonly to: Day }
+  /** «приказ № 46 от 15.01.2024». */
+  readonly basis: string
+  readonly newId: () => string
+}
+
+/** Finds the draft's schools and people in the register and proposes rows for those who are not there. */
+export function enrol(register: Register, { draft, period, basis, newId }: Enrolling): Enrolled {
+  const organisations = [...register.organisations]
+  const people = [...register.people]
+  const rows = { organisation: [], person: [], post: [], schoolListing: [] } as {
+    [Table in 'organisation' | 'person' | 'post' | 'schoolListing']: PlanRows[Table][number][]
+  }
+
+  const person = (name: string, position: string, organisation: RegisteredOrganisation | null): string => {
+    const known = findPerson(name, people)
+    if (known) return known.id
+    const id = newId()
+    rows.person.push({ id, name })
+    if (position !== '')
+      rows.post.push({
+        personId: id,
+        organisationId: organisation?.id ?? null,
+        title: position,
+        fromDay: draft.document.date,
+      })
+    people.push({ id, name, position, organisation: organisation?.name ?? '' })
+    return id
+  }
+
+  const school = ({ name, short }: Pick<DraftSchool, 'name' | 'short'>): RegisteredOrganisation => {
+    const schools = organisations.filter((it) => it.kind === 'school')
+    const known = matchSchool(name, schools) ?? (short ? matchSchool(short, schools) : null)
+    if (known) return known
+    const made = { id: newId(), kind: 'school' as const, name, short: short || name, lists: [] }
+    rows.organisation.push({ id: made.id, kind: made.kind, name, shortName: made.short })
+    organisations.push(made)
+    return made
+  }
+
+  const code = listCode(draft)
+  for (const it of draft.schools) {
+    const found = school(it)
+    if (it.director !== '') person(it.director, 'директор', found)
+    if (isListedOn(found.lists, code, period.from)) continue
+    rows.schoolListing.push({ schoolId: found.id, code, fromDay: firstListed(draft, period), toDay: period.to, basis })
+    const entry = { code, from: firstListed(draft, period), to: period.to }
+    organisations[organisations.indexOf(found)] = { ...found, lists: [...found.lists, entry] }
+  }
+  const named = draft.measures.flatMap((it) => [...it.schools, ...it.parts.flatMap((part) => part.schools)])
+  for (const name of new Set(named)) {
+    const read = readSchoolName(name)
+    if (read) school({ name: read.name, short: read.short })
+  }
+  const members = draft.people.map(({ name, position }) =>
+    person(name, position, findEmployer(position, organisations)),
+  )
+  return { ...rows, organisations, people, members }
+}
+
+/** The order that names its schools makes the list: from its day or the plan's, whichever is earlier. */
+const firstListed = ({ document }: Draft, { from }: { from: Day }): Day =>
+  document.date ? earlier(document.date, from) : from
+
+/** «ШНСУ» where the document speaks of these alone, «ШНОР» otherwise. */
+function listCode({ document, abbreviations, measures }: Draft): 'ШНОР' | 'ШНСУ' {
+  const words = [
+    document.title,
+    ...abbreviations.map(({ short }) => short),
+    ...measures.map(({ title }) => title),
+  ].join(' ')
+  return /ШНСУ/u.test(words) && !/ШНОР|низки\p{L}* (?:образовательн|результат)/u.test(words) ? 'ШНСУ' : 'ШНОР'
+}
+
+function findPerson(printed: string, people: readonly RegisteredPerson[]): RegisteredPerson | null {
+  const name = parseName(printed)
+  const found = people.filter((it) => {
+    const known = name && parseName(it.name)
+    return known ? samePerson(name, known) === 'same' : bare(it.name) === bare(printed)
+  })
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** The organisation that a post names: «директор МБОУ СОШ № 4», «методист ИМЦ». */
+const findEmployer = (
+  position: string,
+  organisations: readonly RegisteredOrganisation[],
+): RegisteredOrganisation | null => {
+  const said = ` ${bare(position)} `
+  const school = readSchoolName(position)
+  return (
+    (school
+      ? matchSchool(
+          school.name,
+          organisations.filter(({ kind }) => kind === 'school'),
+        )
+      : null) ??
+    organisations.find(({ short, name }) => [short, name].some((it) => said.includes(` ${bare(it)} `))) ??
+    null
+  )
+}

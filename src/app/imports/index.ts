@@ -1,0 +1,6 @@
+export { confirmImport } from './confirm-import.ts'
+export { correctDraft } from './correct-draft.ts'
+export { discardImport } from './discard-import.ts'
+export { readImport } from './read-import.ts'
+export { startImport } from './start-import.ts'
+export { type ImportView, viewImport } from './view-import.ts'

@@ -1,0 +1,131 @@
+import { readTerm } from '#domain/terms/index.ts'
+import type { Draft } from '#domain/understanding/index.ts'
+import type { PlanRows } from '../ports/confirm-store.ts'
+import type { ImportRecord } from '../ports/import-store.ts'
+import type { Enrolled } from './enrol.ts'
+
+export type BuiltPlan = Omit<
+  PlanRows,
+  'obligation' | keyof Pick<Enrolled, 'organisation' | 'person' | 'post' | 'schoolListing'>
+>
+
+interface Given {
+  readonly draft: Draft & { readonly period: NonNullable<Draft['period']> }
+  readonly from: ImportRecord
+  readonly members: readonly string[]
+  readonly confirmedBy: string | null
+  readonly newId: () => string
+}
+
+/** The rows of a confirmed draft, obligations apart. */
+export function planRows({ draft, from, members, confirmedBy, newId }: Given): BuiltPlan {
+  const { document, period } = draft
+  const documentId = newId()
+  const roadmapId = newId()
+  const sectionIds = draft.sections.map(newId)
+  const bodies = draft.bodies.map((it) => ({ id: newId(), roadmapId, kind: it.kind, name: it.name }))
+  const measures = draft.measures.map((it, position) => ({ id: newId(), position, it }))
+  const indicators = draft.indicators.map((it, position) => ({ id: newId(), position, it }))
+  return {
+    document: [
+      {
+        id: documentId,
+        kind: document.kind,
+        fileId: from.fileId,
+        issuer: document.issuer,
+        title: document.title,
+        number: document.number,
+        day: document.date,
+        passport: document,
+        source: from.source,
+      },
+    ],
+    roadmap: [
+      {
+        id: roadmapId,
+        documentId,
+        importId: from.id,
+        title: document.title || from.fileName,
+        periodFrom: period.from,
+        periodTo: period.to,
+        periodText: period.text,
+        goal: draft.goal,
+        tasks: draft.tasks,
+        state: 'active',
+        shiftMode: 'nextWorkingDay',
+        findings: draft.findings,
+        confirmedBy,
+      },
+    ],
+    section: draft.sections.map((it, position) => ({
+      id: sectionIds[position] ?? '',
+      roadmapId,
+      position,
+      number: it.number,
+      title: it.title,
+      tableName: it.table,
+      parentId: it.parent === null ? null : (sectionIds[it.parent] ?? null),
+    })),
+    measure: measures.map(({ id, position, it }) => ({
+      id,
+      roadmapId,
+      sectionId: it.section === null ? null : (sectionIds[it.section] ?? null),
+      position,
+      tableName: it.table,
+      number: it.number,
+      title: it.title,
+      termText: it.termText,
+      responsibleText: it.responsibleText,
+      resultText: it.resultText,
+      reportFormText: it.reportFormText,
+      infoSupportText: it.infoSupportText,
+      term: it.term,
+      responsibles: it.responsibles,
+      targets: it.targets,
+      schools: it.schools,
+      source: it.source,
+      confidence: it.confidence,
+      state: 'active' as const,
+    })),
+    measurePart: measures.flatMap((measure) =>
+      measure.it.parts.map((part, position) => ({
+        id: newId(),
+        measureId: measure.id,
+        position,
+        title: part.title,
+        termText: part.termText,
+        responsibleText: part.responsibleText,
+        schools: part.schools,
+        term: part.termText === '' ? null : readTerm(part.termText, { from: period.from, to: period.to }),
+      })),
+    ),
+    indicator: indicators.map(({ id, position, it }) => ({
+      id,
+      roadmapId,
+      position,
+      text: it.text,
+      metric: it.metric,
+      comparator: it.comparator,
+      unit: it.unit,
+      baseline: it.baseline,
+    })),
+    indicatorTarget: indicators.flatMap(({ id, it }) =>
+      it.targets.map(({ year, month, value }, position) => ({ indicatorId: id, position, year, month, value })),
+    ),
+    controlPoint: draft.controlPoints.map((it, position) => ({ id: newId(), roadmapId, position, ...it })),
+    body: bodies,
+    bodyMember: membersOf(draft, bodies, members),
+  }
+}
+
+/** A person belongs to the body that the draft names as the group, or to the only one there is. */
+function membersOf(draft: Draft, bodies: PlanRows['body'], members: readonly string[]): PlanRows['bodyMember'] {
+  const seen = new Set<string>()
+  return draft.people.flatMap(({ group, roleInGroup }, position) => {
+    const body = bodies.find(({ name }) => name === group) ?? (bodies.length === 1 ? bodies[0] : undefined)
+    const personId = members[position]
+    if (!body || !personId || seen.has(`${body.id} ${personId}`)) return []
+    seen.add(`${body.id} ${personId}`)
+    return [{ bodyId: body.id, personId, position, roleInBody: roleInGroup }]
+  })
+}

@@ -1,0 +1,159 @@
+import type { DraftDocument, Finding, SourcePlace } from '#domain/understanding/index.ts'
+import type { Day } from '#domain/kernel/index.ts'
+import type { ListEntry } from '#domain/schools/index.ts'
+import type { Responsible } from '#domain/responsibles/index.ts'
+import type { Role } from '#domain/identity/index.ts'
+import type { SourceDocument } from '#domain/documents/index.ts'
+import type { Target } from '#domain/targets/index.ts'
+import type { Term } from '#domain/terms/index.ts'
+import type { ObligationRow } from './obligation-store.ts'
+
+export interface RegisteredOrganisation {
+  readonly id: string
+  readonly kind: 'authority' | 'methodologyCentre' | 'assessmentCentre' | 'school' | 'other'
+  readonly name: string
+  readonly short: string
+  readonly lists: readonly ListEntry[]
+}
+
+export interface RegisteredPerson {
+  readonly id: string
+  readonly name: string
+  /** The newest post and its organisation, '' where there is none. */
+  readonly position: string
+  readonly organisation: string
+}
+
+/** Who is known in the territory. */
+export interface Register {
+  readonly organisations: readonly RegisteredOrganisation[]
+  readonly people: readonly RegisteredPerson[]
+}
+
+/** Rows of a new plan, table by table in the order they are written; ids are given by whoever builds them. */
+export interface PlanRows {
+  readonly organisation: { id: string; kind: RegisteredOrganisation['kind']; name: string; shortName: string }[]
+  readonly schoolListing: { schoolId: string; code: string; fromDay: Day; toDay: Day | null; basis: string }[]
+  readonly person: { id: string; name: string }[]
+  readonly post: { personId: string; organisationId: string | null; title: string; fromDay: Day | null }[]
+  readonly document: {
+    id: string
+    kind: string
+    fileId: string
+    issuer: string
+    title: string
+    number: string | null
+    day: Day | null
+    passport: DraftDocument
+    source: SourceDocument | null
+  }[]
+  readonly roadmap: {
+    id: string
+    documentId: string
+    importId: string
+    title: string
+    periodFrom: Day
+    periodTo: Day
+    periodText: string
+    goal: string | null
+    tasks: readonly string[]
+    state: 'active'
+    shiftMode: 'nextWorkingDay'
+    findings: readonly Finding[]
+    confirmedBy: string | null
+  }[]
+  readonly section: {
+    id: string
+    roadmapId: string
+    position: number
+    number: string
+    title: string
+    tableName: string
+    parentId: string | null
+  }[]
+  readonly measure: {
+    id: string
+    roadmapId: string
+    sectionId: string | null
+    position: number
+    tableName: string
+    number: string | null
+    title: string
+    termText: string
+    responsibleText: string
+    resultText: string
+    reportFormText: string
+    infoSupportText: string
+    term: Term
+    responsibles: readonly Responsible[]
+    targets: readonly Target[]
+    schools: readonly string[]
+    source: SourcePlace
+    confidence: number
+    state: 'active'
+  }[]
+  readonly measurePart: {
+    id: string
+    measureId: string
+    position: number
+    title: string | null
+    termText: string
+    responsibleText: string | null
+    schools: readonly string[]
+    term: Term | null
+  }[]
+  readonly indicator: {
+    id: string
+    roadmapId: string
+    position: number
+    text: string
+    metric: string
+    comparator: string
+    unit: string | null
+    baseline: number | null
+  }[]
+  readonly indicatorTarget: {
+    indicatorId: string
+    position: number
+    year: number | null
+    month: number | null
+    value: number
+  }[]
+  readonly controlPoint: {
+    id: string
+    roadmapId: string
+    position: number
+    number: string | null
+    text: string
+    responsibleText: string
+    termText: string
+    term: Term | null
+    targets: readonly Target[]
+  }[]
+  readonly body: { id: string; roadmapId: string; kind: string; name: string }[]
+  readonly bodyMember: { bodyId: string; personId: string; position: number; roleInBody: string | null }[]
+  readonly obligation: {
+    roadmapId: string
+    measureId: string
+    partId: string | null
+    key: string
+    windowFrom: Day | null
+    due: Day | null
+    dueOn: Day | null
+    shiftReason: string | null
+    addresseeKind: ObligationRow['addresseeKind']
+    organisationId: string | null
+    personId: string | null
+    role: Role | null
+    addresseeText: string
+    because: string
+    status: 'open'
+  }[]
+}
+
+export interface ConfirmStore {
+  /** Holds the register of the territory until the transaction ends, so that two orders do not create one school twice. */
+  readonly register: () => Promise<Register>
+  /** Writes the plan and marks the import as confirmed. */
+  readonly write: (importId: string, rows: PlanRows) => Promise<void>
+}

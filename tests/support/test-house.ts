@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { isAway, transactions } from '#adapters/db/index.ts'
+import { readDocument } from '#adapters/documents-in/index.ts'
+import { readImport } from '#app/imports/index.ts'
+import type { DocumentReader } from '#app/ports/document-reader.ts'
+import type { FileVault } from '#app/ports/file-vault.ts'
+import type { SignedIn } from '#app/ports/identity.ts'
+import { makeApp } from '#http/app.ts'
+import { bind } from '#http/bind.ts'
+import type { Handlers } from '#http/handler.ts'
+import { type DoorRoute, houseHandlers } from '#http/house-handlers.ts'
+import type { Day } from '#domain/kernel/index.ts'
+import { refuse } from '#domain/kernel/index.ts'
+import type { FreshDatabase } from './fresh-database.ts'
+
+/** The product's routes over a database, with people who are signed in by their name in the Authorization header. */
+export interface TestHouse {
+  readonly signIn: (name: string, signedIn: SignedIn) => void
+  readonly send: (
+    as: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answered>
+  readonly upload: (
+    as: string,
+    path: string,
+    name: string,
+    bytes: Uint8Array<ArrayBuffer> | string,
+    headers?: Record<string, string>,
+  ) => Promise<Answered>
+  readonly setToday: (day: string) => void
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
+}
+
+export interface Answered {
+  readonly status: number
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what tests look into is whatever the server has sent
+  readonly body: any
+}
+
+export const memoryVault = (): FileVault => {
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>()
+  return {
+    keep: async (bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      kept.set(sha256, bytes)
+      return { sha256, size: bytes.byteLength }
+    },
+    read: async (sha256) => {
+      const bytes = kept.get(sha256)
+      if (!bytes) throw new Error(`no file ${sha256}`)
+      return bytes
+    },
+  }
+}
+
+const read: DocumentReader = async (bytes, name) => {
+  const outcome = await readDocument(bytes, name)
+  return outcome.ok ? outcome : refuse(outcome.refused === 'empty' ? 'emptyFile' : outcome.refused)
+}
+
+export function testHouse(database: () => FreshDatabase): () => TestHouse {
+  let house: TestHouse | undefined
+  return () => (house ??= make(database()))
+}
+
+function make({ app: pool }: FreshDatabase): TestHouse {
+  let today = '2024-10-01'
+  const people = new Map<string, SignedIn>()
+  const vault = memoryVault()
+  const kept = transactions(pool)
+  const jobs = {
+    enqueue: async (_: string, { territoryId, importId }: { territoryId: string; importId: string }) => {
+      const it = [...people.values()].find(({ actor }) => actor.territoryId === territoryId)
+      if (!it) throw new Error('a job of nobody')
+      await readImport({ keep: (work) => kept.read(it.actor, work), vault, read }, importId)
+    },
+  }
+  // the door is tested with the real accounts, not here
+  const door = new Proxy({} as Pick<Handlers, DoorRoute>, { get: () => async () => refuse('notFound') })
+  const houses = houseHandlers({ vault, jobs })
+  const handlers = new Proxy(houses as Handlers, {
+    get: (it, key: keyof Handlers) => (key in it ? it[key] : door[key as DoorRoute]),
+  })
+  const app = makeApp({ failing: async () => [], isAway, report: (error) => console.error(error) }, (hono) => {
+    const clock = { now: () => `${today}T09:00:00.000Z`, today: () => today as Day }
+    const whoIs = async (headers: Headers) =>
+      people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? '')) ?? null
+    bind(hono, { whoIs, transactions: kept, clock }, handlers)
+  })
+  const answered = async (response: Response): Promise<Answered> => {
+    const text = await response.text()
+    const json = response.headers.get('content-type')?.includes('json')
+    return { status: response.status, body: json ? JSON.parse(text) : text }
+  }
+  const bearer = (as: string) => ({ authorization: `Bearer ${encodeURIComponent(as)}` })
+  return {
+    signIn: (name, signedIn) => void people.set(name, signedIn),
+    setToday: (day) => (today = day),
+    fetch: async (path, init) => app.request(path, init),
+    send: async (as, method, path, body, headers = {}) =>
+      answered(
+        await app.request(path, {
+          method,
+          headers: { ...bearer(as), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        }),
+      ),
+    upload: async (as, path, name, bytes, headers = {}) => {
+      const form = new FormData()
+      form.set('file', new File([bytes], name))
+      return answered(await app.request(path, { method: 'POST', headers: { ...bearer(as), ...headers }, body: form }))
+    },
+  }
+}
