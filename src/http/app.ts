@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { problem } from './problem.ts'
@@ -15,14 +15,16 @@ export interface HttpNeeds {
   readonly report: (error: unknown, requestId: string) => void
 }
 
+const limitJson = bodyLimit({ maxSize: LARGEST_JSON, onError: (c: Context) => problem(c, 'tooLarge') })
+
 /** The HTTP shell of the product; `mount` adds the routes. */
 export function makeApp(needs: HttpNeeds, mount: (app: Hono) => void): Hono {
   const app = new Hono()
   app.use(requestId())
   app.use(securityHeaders)
-  app.use('/api/*', async (c, next) => {
+  app.use('/api/*', async (c: Context, next) => {
     const upload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
-    return upload ? next() : bodyLimit({ maxSize: LARGEST_JSON, onError: (it) => problem(it, 'tooLarge') })(c, next)
+    return upload ? next() : limitJson(c, next)
   })
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) => {

@@ -42,10 +42,13 @@ export const onSessionEnd = (ask: AskToSignIn | null): void => {
 const freshKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
+/** What an address can carry. */
+type Atom = string | number | boolean | null | undefined
+
 export function addressOf(
   key: string,
-  params: Readonly<Record<string, unknown>> = {},
-  query: Readonly<Record<string, unknown>> = {},
+  params: Readonly<Record<string, Atom>> = {},
+  query: Readonly<Record<string, Atom>> = {},
 ): string {
   const path = key
     .slice(key.indexOf(' ') + 1)
@@ -78,10 +81,7 @@ export async function call<K extends RouteKey>(
   key: K,
   ...[input]: Record<never, never> extends CallInput<K> ? [CallInput<K>?] : [CallInput<K>]
 ): Promise<Answer<K>> {
-  const { params, query, body } = (input ?? {}) as Record<
-    'params' | 'query' | 'body',
-    Record<string, unknown> | undefined
-  >
+  const { params, query, body } = (input ?? {}) as Record<'params' | 'query' | 'body', Record<string, Atom> | undefined>
   const method = key.slice(0, key.indexOf(' '))
   const headers: Record<string, string> = { accept: 'application/json' }
   if (method !== 'GET') headers['idempotency-key'] = freshKey()

@@ -66,7 +66,7 @@ describe('shifting a due day', () => {
       .split('\n')
       .map((line) => line.trim().split(/\s{2,}/)),
   )('%s by %s is %s (%s)', (due, mode, wanted, name) => {
-    const shift = shiftDue(day(due!), mode as ShiftMode)
+    const shift = shiftDue(day(due), mode as ShiftMode)
     expect([shift.due, shift.shifted?.name ?? '-']).toEqual([wanted, name])
   })
 

@@ -243,7 +243,7 @@ function joinRanges(items: readonly Item[]): Item[] {
       if (!join || right?.is !== 'span') break
       item = {
         ...item,
-        span: merged((item as SpanItem).span, right.span, join.bound),
+        span: merged((item).span, right.span, join.bound),
         end: right.end,
         quote: `${item.quote} – ${right.quote}`,
       }

@@ -48,9 +48,9 @@ function monthAfter(tokens: readonly Token[], at: number, bounded: boolean): End
   if (!isMonthNumber(month)) return null
   const year = tokens[at + 3]
   const full = wordAt(tokens, at + 2) === mark && year?.kind === 'number'
-  if (full && isYear(year)) return { month: month!.n, year: year!.n, next: at + 4 }
+  if (full && isYear(year)) return { month: month!.n, year: year.n, next: at + 4 }
   if (mark !== '.') return null
-  if (full && year!.word.length === 2 && !year!.spaced) return { month: month!.n, year: 2000 + year!.n, next: at + 4 }
+  if (full && year.word.length === 2 && !year.spaced) return { month: month!.n, year: 2000 + year.n, next: at + 4 }
   // «10.30» is a time of day, «1.5» a figure: a date without a year has a two-digit month.
   if (month!.word.length < 2 || month!.spaced || wordAt(tokens, at + 2) === '%') return null
   return { month: month!.n, year: null, next: afterDot(tokens, at + 2) }
