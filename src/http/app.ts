@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { problem } from './problem.ts'
@@ -15,17 +15,18 @@ export interface HttpNeeds {
   readonly report: (error: unknown, requestId: string) => void
 }
 
-const limitJson = bodyLimit({ maxSize: LARGEST_JSON, onError: (c: Context) => problem(c, 'tooLarge') })
+const limit = bodyLimit({ maxSize: LARGEST_JSON, onError: (c) => problem(c, 'tooLarge') })
+const limitJson: MiddlewareHandler = (c, next) => {
+  const upload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
+  return upload ? next() : limit(c, next)
+}
 
 /** The HTTP shell of the product; `mount` adds the routes. */
 export function makeApp(needs: HttpNeeds, mount: (app: Hono) => void): Hono {
   const app = new Hono()
   app.use(requestId())
   app.use(securityHeaders)
-  app.use('/api/*', async (c: Context, next) => {
-    const upload = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false
-    return upload ? next() : limitJson(c, next)
-  })
+  app.use('/api/*', limitJson)
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) => {
     const failing = await needs.failing()
