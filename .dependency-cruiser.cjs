@@ -44,7 +44,18 @@ const PACKAGES = {
   domain: [],
   app: [],
   contract: ['zod'],
-  web: ['@fontsource[^/]*', '@mantine', '@tabler', '@tanstack', '@vitejs', 'i18next', 'react[^/]*', 'echarts', 'vite', 'zod'],
+  web: [
+    '@fontsource[^/]*',
+    '@mantine',
+    '@tabler',
+    '@tanstack',
+    '@vitejs',
+    'i18next',
+    'react[^/]*',
+    'echarts',
+    'vite',
+    'zod',
+  ],
 }
 
 /** Packages that live in one place each. */

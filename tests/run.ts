@@ -118,9 +118,17 @@ async function carryOut(step: Step): Promise<Tally> {
   if (failure && tally.failed === 0) tally.failed = 1
   const told = step.counted ? `${tally.passed} passed${tally.failed ? `, ${tally.failed} failed` : ''}` : ''
   console.log(`${tally.failed ? '✗' : '✓'}  ${step.name.padEnd(12)}${seconds} s  ${told}`.trimEnd())
-  if (failure) console.log(failure.trimEnd().replace(/^/gm, '   │ '))
+  if (failure) console.log(indented(failure))
   return tally
 }
+
+/** What a red check said, without the tests that passed. */
+const indented = (output: string): string =>
+  output
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/^\s+✓|^JSON report written/.test(line))
+    .map((line) => `   │ ${line}`)
+    .join('\n')
 
 function readTally(name: string): Tally {
   try {

@@ -20,8 +20,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await onServer(template, `create database ${name} template ${template.pathname.slice(1)}`)
   const url = new URL(template)
   url.pathname = `/${name}`
-  const owner = connect(url.href, 4)
-  const app = connect(addressAs('vekha_app', url.href), 4)
+  const owner = connect(url.href, { max: 4 })
+  const app = connect(addressAs('vekha_app', url.href), { max: 4 })
   return {
     address: url.href,
     owner,

@@ -18,7 +18,12 @@ const TEMPLATE = 'vekha_template'
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const own = process.env['DATABASE_URL']
   const { address, stop } = own ? { address: onServer(own), stop: () => Promise.resolve() } : await embedded()
-  await prepareDatabase(address)
+  try {
+    await prepareDatabase(address)
+  } catch (error) {
+    await stop()
+    throw error
+  }
   project.provide('templateAddress', address)
   return stop
 }

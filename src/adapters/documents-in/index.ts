@@ -1,2 +1,1 @@
 export { readDocument } from './read-document.ts'
-export { READ_REFUSALS, type ReadRefusal, refusalMessage } from './refusals.ts'

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { type Outcome, done, refuse } from '#domain/kernel/index.ts'
-import type { ReadRefusal } from './refusals.ts'
+import type { ReadRefusal } from '#domain/documents/index.ts'
 
 /** Word itself writes some dozens of parts of a few megabytes; these limits are two orders above. Checked before unpacking. */
 const MAX_ENTRIES = 10_000

@@ -1,11 +1,11 @@
-import type { SourceDocument } from '#domain/documents/index.ts'
+import type { ReadRefusal, SourceDocument } from '#domain/documents/index.ts'
 import { type Outcome, done, refuse } from '#domain/kernel/index.ts'
 import { decodeText } from './decode-text.ts'
 import { detectKind } from './detect-kind.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import { openZip } from './open-zip.ts'
-import type { ReadRefusal } from './refusals.ts'
+
 import { readText } from './text/read-text.ts'
 
 const MAX_BYTES = 100 * 1024 * 1024

@@ -1,1 +1,2 @@
 export * from './source-document.ts'
+export * from './read-refusal.ts'

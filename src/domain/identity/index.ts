@@ -1,5 +1,6 @@
 export * from './actor.ts'
 export * from './may.ts'
 export * from './names.ts'
+export * from './person-name.ts'
 export * from './nominative.ts'
 export * from './role-named.ts'

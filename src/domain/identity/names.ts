@@ -1,13 +1,6 @@
 import { collapse } from '../kernel/index.ts'
 import { nominativeSurname } from './nominative.ts'
-
-/** A person's name as far as a text gives it; `initials` are «А.П.» or «А.», without spaces. */
-export interface PersonName {
-  readonly surname: string
-  readonly initials: string
-  readonly given: string | null
-  readonly patronymic: string | null
-}
+import type { PersonName } from './person-name.ts'
 
 export interface FoundName extends PersonName {
   /** Offsets in the text as given; `end` is after the last sign. */

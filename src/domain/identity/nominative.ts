@@ -1,4 +1,4 @@
-import type { PersonName } from './names.ts'
+import type { PersonName } from './person-name.ts'
 
 type Gender = 'female' | 'male'
 interface Ending {

@@ -1,26 +1,6 @@
-import { dateOf, monthOf, yearOf, type Day, type Window } from '../kernel/index.ts'
+import type { Day, Window } from '../kernel/index.ts'
+import { printDay, printWindow } from './print-day.ts'
 import type { Doubt } from './term.ts'
-
-const GENITIVE = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-] as const
-const NBSP = '\u00a0'
-
-/** «14 мая 2026» */
-export const inWords = (it: Day): string => `${dateOf(it)}${NBSP}${GENITIVE[monthOf(it) - 1]}${NBSP}${yearOf(it)}`
-
-const ofWindow = ([from, to]: Window): string => (from === to ? inWords(from) : `${inWords(from)} – ${inWords(to)}`)
 
 /** Every doubt a term can have: one sentence that says what happened and what to decide (UI section 5). */
 export const DOUBTS = {
@@ -36,17 +16,17 @@ export const DOUBTS = {
   }),
   outsidePeriod: (window: Window, quote: string): Doubt => ({
     code: 'outsidePeriod',
-    message: `Срок ${ofWindow(window)} выходит за период плана. Что с ним сделать?`,
+    message: `Срок ${printWindow(window)} выходит за период плана. Что с ним сделать?`,
     quote,
   }),
   clipped: (window: Window, taken: Window, quote: string): Doubt => ({
     code: 'clippedToPeriod',
-    message: `Срок ${ofWindow(window)} не помещается в план, взята часть ${ofWindow(taken)}. Так верно?`,
+    message: `Срок ${printWindow(window)} не помещается в план, взята часть ${printWindow(taken)}. Так верно?`,
     quote,
   }),
   impossibleDay: (taken: Day, quote: string): Doubt => ({
     code: 'impossibleDay',
-    message: `Такого дня в календаре нет, взяли ${inWords(taken)}. Какой день верный?`,
+    message: `Такого дня в календаре нет, взяли ${printDay(taken)}. Какой день верный?`,
     quote,
   }),
   reversedRange: (quote: string): Doubt => ({

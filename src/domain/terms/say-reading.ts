@@ -1,20 +1,6 @@
-import { dateOf, type Day, monthOf, yearOf } from '../kernel/index.ts'
+import { type Day, yearOf } from '../kernel/index.ts'
+import { printDayAndMonth } from './print-day.ts'
 import type { Term } from './term.ts'
-
-const OF_MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-] as const
 
 const WITHOUT_DAYS: Readonly<Partial<Record<NonNullable<Term['kind']>, string>>> = {
   event: 'после события',
@@ -25,7 +11,7 @@ const WITHOUT_DAYS: Readonly<Partial<Record<NonNullable<Term['kind']>, string>>>
 
 /** The day as screens write it, with the year only when it is not this year: «30 июня», «30 июня 2024». */
 export function sayDay(day: Day, today: Day): string {
-  const said = `${dateOf(day)}\u00a0${OF_MONTHS[monthOf(day) - 1] ?? ''}`
+  const said = printDayAndMonth(day)
   return yearOf(day) === yearOf(today) ? said : `${said} ${yearOf(day)}`
 }
 

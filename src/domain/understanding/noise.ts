@@ -15,7 +15,7 @@ const each = (text: string, words: RegExp, make: (found: RegExpMatchArray) => No
 
 /** «качества 9 образования», «Проведен 6 анализ»: the number of a page that fell into a cell. */
 const strayDigit: Detector = (text) =>
-  each(text, /(?<=(?<before>\p{Ll}{3,}) )(?<digit>\d{1,2}) (?<after>\p{Ll}{4,})/gu, (found) => {
+  each(text, /(?<=(?<before>\p{L}\p{Ll}{2,}) )(?<digit>\d{1,2}) (?<after>\p{Ll}{4,})/gu, (found) => {
     const { before = '', digit = '', after = '' } = found.groups ?? {}
     if (
       /^(?:менее|более|около|свыше|класс\p{L}*|школ\p{L}*|лет|не|для|при|под|над|через|раз|как|или|либо|этап\p{L}*|балл\p{L}*|приложени\p{L}*|форм\p{L}*|пункт\p{L}*|числа?|выше|ниже|течение)$/u.test(

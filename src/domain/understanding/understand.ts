@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../documents/index.ts'
 import type { Day } from '../kernel/index.ts'
+import { checkDraft } from './checks/index.ts'
 import type { Draft } from './draft.ts'
 import { readControlPoints, readPlan } from './measures.ts'
 import { type Item, type Outline, outline, printed } from './outline.ts'
@@ -55,7 +56,7 @@ export function understand(source: SourceDocument, options: UnderstandOptions = 
     ),
     abbreviations: readAbbreviations(allTexts(source)),
   }
-  return { ...draft, findings: [] }
+  return { ...draft, findings: checkDraft(draft, source) }
 }
 
 const PERIOD_LINE = /^(?:сроки?|период)\s+(?:реализации|действия|выполнения)/iu

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { Problem } from '../call.ts'
 import { doorRoutes } from '../features/door/routes.ts'
+import { importRoutes } from '../features/imports/routes.ts'
 import { overviewRoutes } from '../features/overview/routes.ts'
 import { planRoutes } from '../features/plan/routes.ts'
 import { Failed, NotFound } from './failed.tsx'
@@ -19,7 +20,10 @@ export const queries = new QueryClient({
 })
 
 /** Every page of the product: one line a capability. */
-const routeTree = rootRoute.addChildren([...doorRoutes, frameRoute.addChildren([...overviewRoutes, ...planRoutes])])
+const routeTree = rootRoute.addChildren([
+  ...doorRoutes,
+  frameRoute.addChildren([...overviewRoutes, ...planRoutes, ...importRoutes]),
+])
 
 export const router = createRouter({
   routeTree,

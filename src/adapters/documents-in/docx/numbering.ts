@@ -21,7 +21,7 @@ interface List {
 export class Numbering {
   private readonly lists = new Map<string, List>()
   /** Lists made from one definition count on together. */
-  private readonly counts = new Map<string, number[]>()
+  private readonly counts = new Map<string, Map<number, number>>()
   private readonly started = new Set<string>()
 
   constructor(root: Xml | null) {
@@ -51,21 +51,21 @@ export class Numbering {
     const list = id === undefined || id === '0' ? undefined : this.lists.get(id)
     const level = list?.levels.get(at)
     if (!id || !list || !level) return null
-    const counts = this.counts.get(list.abstractId) ?? []
+    const counts = this.counts.get(list.abstractId) ?? new Map<number, number>()
     this.counts.set(list.abstractId, counts)
     if (!this.started.has(id)) {
       this.started.add(id)
-      for (const [overridden, start] of list.startOverrides) counts[overridden] = start - 1
+      for (const [overridden, start] of list.startOverrides) counts.set(overridden, start - 1)
     }
-    counts[at] = (counts[at] ?? level.start - 1) + 1
+    counts.set(at, (counts.get(at) ?? level.start - 1) + 1)
     for (const [deeper, { restart }] of list.levels)
-      if (deeper > at && restart !== 0 && at < (restart < 0 ? deeper : restart)) delete counts[deeper]
+      if (deeper > at && restart !== 0 && at < (restart < 0 ? deeper : restart)) counts.delete(deeper)
     if (level.format === 'bullet') return '–'
     if (level.format === 'none' && level.text === '') return null
     const text = level.text.replace(/%(\d)/g, (_, digit: string) => {
       const other = Number(digit) - 1
       const definition = list.levels.get(other)
-      const count = counts[other] ?? definition?.start ?? 1
+      const count = counts.get(other) ?? definition?.start ?? 1
       return formatNumber(count, level.legal && other !== at ? 'decimal' : (definition?.format ?? 'decimal'))
     })
     return text.trim() === '' ? null : text.trim()

@@ -12,13 +12,11 @@ export interface Xml {
 export function parseXml(bytes: Uint8Array): Xml | null {
   const root: Xml = { name: '', attributes: {}, children: [], text: '' }
   const stack: Xml[] = [root]
+  const errors: Error[] = []
   const parser = new SaxesParser({ xmlns: false, position: false })
-  let broken = false
-  parser.on('error', () => {
-    broken = true
-  })
+  parser.on('error', (error) => errors.push(error))
   parser.on('opentag', ({ name, attributes }) => {
-    const element: Xml = { name, attributes: attributes as Record<string, string>, children: [], text: '' }
+    const element: Xml = { name, attributes, children: [], text: '' }
     stack.at(-1)?.children.push(element)
     stack.push(element)
   })
@@ -28,7 +26,7 @@ export function parseXml(bytes: Uint8Array): Xml | null {
     if (top?.name === 'w:t') top.text += text
   })
   parser.write(new TextDecoder().decode(bytes)).close()
-  return broken ? null : (root.children[0] ?? null)
+  return errors.length > 0 ? null : (root.children[0] ?? null)
 }
 
 export const child = (it: Xml | undefined, name: string): Xml | undefined =>

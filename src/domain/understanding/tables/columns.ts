@@ -90,6 +90,7 @@ function settleDoubles(roles: (ColumnRole | null)[], headings: readonly string[]
 }
 
 function guessTheRest(roles: (ColumnRole | null)[], rows: readonly GridRow[]): void {
+  if (!roles.includes(null)) return
   const contents = roles.map((_, i) => contentOf(rows, i))
   const take = (role: ColumnRole, fits: (content: Content, i: number) => number, least: number): void => {
     if (roles.includes(role)) return

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { commandOf } from './import-keys.ts'
 import { conflictsOf, EMPTY_HISTORY, took, tookAgain, tookBack, undoing } from './pending-edits.ts'
 
 const edit = (path: string, value: unknown = 'май') => ({ path, value })
@@ -33,35 +32,4 @@ describe('two people at one draft', () => {
   it('what was known before is no conflict', () => {
     expect(conflictsOf([edit('measures.1.title', 'Новое')], known, known)).toEqual([])
   })
-})
-
-describe('keys of the draft screen', () => {
-  const stroke = (keys: string, typing = false) => {
-    const parts = keys.split(' ')
-    return commandOf({
-      code: parts.at(-1) ?? '',
-      alt: parts.includes('Alt'),
-      ctrl: parts.includes('Ctrl'),
-      shift: parts.includes('Shift'),
-      typing,
-    })
-  }
-  for (const [keys, command, whileTyping] of [
-    ['F8', 'nextDoubt', 'nextDoubt'],
-    ['Shift F8', 'previousDoubt', 'previousDoubt'],
-    ['Enter', 'agree', null],
-    ['KeyE', 'edit', null],
-    ['Digit2', { choice: 2 }, null],
-    ['Numpad9', { choice: 9 }, null],
-    ['Ctrl Enter', 'confirm', 'confirm'],
-    ['Ctrl KeyZ', 'undo', null],
-    ['Ctrl Shift KeyZ', 'redo', null],
-    ['Alt ArrowDown', 'nextMeasure', 'nextMeasure'],
-    ['KeyQ', null, null],
-    ['Ctrl Digit2', null, null],
-  ] as const)
-    it(keys, () => {
-      expect(stroke(keys)).toEqual(command)
-      expect(stroke(keys, true)).toEqual(whileTyping)
-    })
 })

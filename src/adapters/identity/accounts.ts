@@ -1,0 +1,123 @@
+import type { FirstRun, Invitation, OpenSession, SignedIn } from '#app/ports/identity.ts'
+import type { Role } from '#domain/identity/index.ts'
+import type pg from 'pg'
+import { hashPassword } from './passwords.ts'
+import { tokenHash } from './tokens.ts'
+
+interface ActorRow {
+  readonly territory_id: string
+  readonly territory_name: string
+  readonly territory_kind: 'region' | 'municipality'
+  readonly time_zone: string
+  readonly person_id: string
+  readonly person_name: string
+  readonly readable: string[]
+  readonly roles: Role[]
+  readonly schools: string[]
+  readonly organisation_id: string | null
+  readonly organisation_name: string | null
+}
+
+interface Account {
+  readonly userId: string
+  readonly email: string
+  readonly sessionId: string | null
+}
+
+/** What sign-in keeps beside better-auth, over the role vekha_identity. */
+export const accountStore = (pool: pg.Pool, now: () => string) => ({
+  /** The account in the wished territory, or the first where a role is in force; null where there is none. */
+  actorOf: async ({ userId, email, sessionId }: Account, territory: string | null): Promise<SignedIn | null> => {
+    const { rows } = await pool.query<ActorRow>('select * from identity.actors_of($1, $2)', [userId, now()])
+    const it = rows.find((row) => row.territory_id === territory) ?? rows[0]
+    if (!it) return null
+    return {
+      actor: {
+        userId,
+        personId: it.person_id,
+        name: it.person_name,
+        territoryId: it.territory_id,
+        territoryName: it.territory_name,
+        territoryKind: it.territory_kind,
+        readable: it.readable,
+        roles: it.roles,
+        schools: it.schools,
+      },
+      email,
+      timeZone: it.time_zone,
+      organisation: it.organisation_id ? { id: it.organisation_id, shortName: it.organisation_name ?? '' } : null,
+      territories: rows.map((row) => ({ id: row.territory_id, name: row.territory_name })),
+      sessionId,
+    }
+  },
+
+  byToken: async (token: string): Promise<Account | null> => {
+    const { rows } = await pool.query<{ id: string; email: string }>(
+      `select u.id, u.email from identity.api_token t join identity.user u on u.id = t.user_id
+       where t.token_sha256 = $1 and t.revoked_at is null`,
+      [tokenHash(token)],
+    )
+    return rows[0] ? { userId: rows[0].id, email: rows[0].email, sessionId: null } : null
+  },
+
+  sessionsOf: async (userId: string): Promise<OpenSession[]> => {
+    const { rows } = await pool.query<{ id: string; created_at: Date; user_agent: string | null }>(
+      `select id, created_at, user_agent from identity.session
+       where user_id = $1 and expires_at > now() order by created_at desc`,
+      [userId],
+    )
+    return rows.map((row) => ({ id: row.id, createdAt: row.created_at.toISOString(), userAgent: row.user_agent ?? '' }))
+  },
+
+  /** False when the user has no such session. */
+  endSession: async (userId: string, id: string): Promise<boolean> => {
+    const { rowCount } = await pool.query('delete from identity.session where user_id = $1 and id = $2', [userId, id])
+    return rowCount === 1
+  },
+
+  nobodyYet: async (): Promise<boolean> => {
+    const { rowCount } = await pool.query('select from identity.user limit 1')
+    return rowCount === 0
+  },
+
+  /** The administrator's user id; null when somebody has been here before. */
+  firstRun: async (it: FirstRun): Promise<string | null> => {
+    const { rows } = await pool.query<{ id: string | null }>('select identity.first_run($1, $2, $3, $4, $5) as id', [
+      it.territoryName,
+      it.organisationName,
+      it.name,
+      it.email,
+      await hashPassword(it.password),
+    ])
+    return rows[0]?.id ?? null
+  },
+
+  invitation: async (token: string): Promise<Invitation | null> => {
+    const { rows } = await pool.query<{ name: string; email: string; territory_name: string }>(
+      'select * from identity.invitation_of($1)',
+      [tokenHash(token)],
+    )
+    return rows[0] ? { name: rows[0].name, email: rows[0].email, territoryName: rows[0].territory_name } : null
+  },
+
+  /** The new account; null when the link is spent or late. */
+  accept: async (token: string, password: string): Promise<{ userId: string; email: string } | null> => {
+    const { rows } = await pool.query<{ user_id: string; user_email: string }>(
+      'select * from identity.accept_invitation($1, $2)',
+      [tokenHash(token), await hashPassword(password)],
+    )
+    return rows[0] ? { userId: rows[0].user_id, email: rows[0].user_email } : null
+  },
+
+  /** Counts a try; false when there were more than `most` in the window. */
+  mayTry: async (key: string, most: number, seconds: number): Promise<boolean> => {
+    const { rows } = await pool.query<{ allowed: boolean }>('select identity.try($1, $2, $3) as allowed', [
+      key,
+      most,
+      seconds,
+    ])
+    return rows[0]?.allowed ?? false
+  },
+
+  forgetTries: (key: string): Promise<unknown> => pool.query('delete from identity.attempt where key = $1', [key]),
+})

@@ -1,0 +1,1 @@
+export { invitationLetter, type Letter, resetLetter } from './letters.ts'

@@ -1,0 +1,219 @@
+import {
+  AFTERTHOUGHTS,
+  BRIDGE,
+  CHANGES,
+  COMPARATORS,
+  MONTH,
+  monthOfWord,
+  NAMED_AFTER,
+  NAMED_BEFORE,
+  NUMERALS,
+  POINTS_AFTER,
+  POINTS_BEFORE,
+} from './lexicon.ts'
+import type { Comparator, TargetUnit } from './target.ts'
+
+/** A figure of a text with everything its words say. */
+export interface Figure {
+  /** Offsets of the figure with its comparison, unit and year: what is left around it is the metric. */
+  readonly at: number
+  readonly end: number
+  readonly value: number
+  readonly valueMax?: number
+  readonly baseline?: number
+  readonly comparator: Comparator
+  readonly unit: TargetUnit
+  readonly year: number | null
+  readonly month: number | null
+  readonly change?: 'increase' | 'decrease'
+  /** A preposition inside the comparison that belongs to what is counted: «не менее чем в 2 встречах». */
+  readonly joint?: string
+}
+
+const DIGITS = '\\d{1,3}(?:\\s\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?'
+const PERCENT = '\\s?(?:%|процент\\p{L}*)'
+const RANGE = new RegExp(
+  `(?:(от|с)\\s+(${DIGITS})(?:${PERCENT})?\\s+до|(?<![\\d.,-])(${DIGITS})(?:${PERCENT})?\\s?[-–—])\\s?(${DIGITS})(?=${PERCENT}|\\s\\p{L}|\\s?(?:$|[,;.)]))`,
+  'uy',
+)
+const NUMBER = new RegExp(DIGITS, 'uy')
+const WORD = new RegExp(
+  `(?<!\\p{L})(?:${NUMERALS.map(({ words }) => words).join('|')}|половин\\p{L}+|стопроцентн\\p{L}+)(?!\\p{L})`,
+  'uy',
+)
+const BEFORE = COMPARATORS.map(({ words, comparator }) => ({
+  comparator,
+  test: new RegExp(`(?<!\\p{L})(?:${words})${BRIDGE}$`, 'u'),
+}))
+const AFTER = AFTERTHOUGHTS.map(({ words, comparator }) => ({
+  comparator,
+  test: new RegExp(`^\\s?(?:${words})(?!\\p{L})`, 'u'),
+}))
+const IS_PERCENT = new RegExp(`^${PERCENT}`, 'u')
+
+const numberOf = (printed: string): number => Number(printed.replace(/\s/gu, '').replace(',', '.'))
+/** Same length as the text, so that the offsets hold. */
+const levelled = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/ё/gu, 'е')
+    .replace(/[\u00a0\u202f]/gu, ' ')
+
+/** All figures of a text, in order. Years, dates, classes, ordinals and the numbers of orders and schools are none. */
+export function figuresIn(text: string): Figure[] {
+  const plain = levelled(text)
+  const figures: Figure[] = []
+  for (let at = 0; at < plain.length;) {
+    const figure = rangeAt(plain, at) ?? numberAt(plain, at) ?? wordAt(plain, at)
+    if (figure) figures.push(figure)
+    const digits = /^\d+(?:[.,/:-]\d+)*/u.exec(plain.slice(at))
+    at = figure ? figure.end : at + (digits?.[0].length ?? 1)
+  }
+  return figures
+}
+
+function rangeAt(text: string, at: number): Figure | null {
+  RANGE.lastIndex = at
+  const hit = RANGE.exec(text)
+  if (!hit) return null
+  const [all, word, low, first, high] = hit
+  const [from, to] = [numberOf(low ?? first ?? ''), numberOf(high ?? '')]
+  const rest = text.slice(at + all.length)
+  if (NAMED_AFTER.test(rest) || isYear(from) || isYear(to)) return null
+  if (low === undefined && (from >= to || NAMED_BEFORE.test(text.slice(0, at)))) return null
+  const figure = around(text, at, at + all.length, from)
+  // «с 40 до 60 %» is a way from a base to a level; «от 3 до 5» is a span.
+  return word === 'с' ? { ...figure, value: to, baseline: from } : { ...figure, valueMax: to }
+}
+
+function numberAt(text: string, at: number): Figure | null {
+  NUMBER.lastIndex = at
+  const printed = NUMBER.exec(text)?.[0]
+  if (printed === undefined || /[\d.,]$/u.test(text.slice(0, at).replace(/[.,]\s?$/u, ' '))) return null
+  const [before, after] = [text.slice(0, at), text.slice(at + printed.length)]
+  const value = numberOf(printed)
+  if (IS_PERCENT.test(after)) return around(text, at, at + printed.length, value)
+  if (NAMED_BEFORE.test(before) || NAMED_AFTER.test(after)) return null
+  const compared = comparisonBefore(before) !== null
+  if (isYear(value) && !compared) return null
+  if (!compared && !countsSomething(before, after, value)) return null
+  return around(text, at, at + printed.length, value)
+}
+
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1950 && value < 2060
+
+/** «проведено 4 собрания» counts; «проведен 6 анализ» is a page number that slipped into the cell. */
+function countsSomething(before: string, after: string, value: number): boolean {
+  if (/(?:^|\s)\p{L}{3,}(?:ен|ан|ят|ена|ана)\s$/u.test(before) && value % 10 !== 1) return false
+  if (changeBefore(before) !== null || yearBefore(before) !== null) return true
+  if (/(?:^|[\s–—:-])\p{L}+\s?[-–—:]\s?$/u.test(before) && /^\s?(?:$|[;.,)])/u.test(after)) return true
+  if (/(?:коэффициент|индекс|балл)\p{L}*\s?[-–—:=]?\s?$/u.test(before)) return true
+  return /^\s?\p{L}{3,}/u.test(after) && !/^\s?(?:дополнен|для|при|или|что|как|под|над|без)(?!\p{L})/u.test(after)
+}
+
+function wordAt(text: string, at: number): Figure | null {
+  WORD.lastIndex = at
+  const printed = WORD.exec(text)?.[0]
+  if (printed === undefined) return null
+  const [before, after] = [text.slice(0, at), text.slice(at + printed.length)]
+  const compared = comparisonBefore(before) !== null
+  if (printed.startsWith('стопроцентн')) return { ...around(text, at, at + printed.length, 100), unit: '%' }
+  if (printed.startsWith('половин')) {
+    return compared || before.trim() === '' ? { ...around(text, at, at + printed.length, 50), unit: '%' } : null
+  }
+  const value = NUMERALS.find(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(printed))?.value
+  const frequency = /^\s(?:раз|раза)(?!\p{L})/u.test(after)
+  if (value === undefined || NAMED_AFTER.test(after)) return null
+  return compared || (frequency && before.trim() === '') ? around(text, at, at + printed.length, value) : null
+}
+
+interface Comparison {
+  readonly at: number
+  readonly joint?: string
+  readonly comparator: Comparator
+}
+
+function comparisonBefore(before: string): Comparison | null {
+  for (const { test, comparator } of BEFORE) {
+    const hit = test.exec(before)
+    if (hit) return { at: hit.index, comparator, ...(hit[1] === undefined ? {} : { joint: hit[1] }) }
+  }
+  return null
+}
+
+/** Completes a figure with its comparison, unit, year and change. */
+function around(text: string, from: number, to: number, value: number): Figure {
+  const before = text.slice(0, from)
+  const comparison = comparisonBefore(before)
+  const percent = IS_PERCENT.exec(text.slice(to))?.[0].length ?? 0
+  const behind = AFTER.map(({ test, comparator }) => ({ hit: test.exec(text.slice(to + percent)), comparator })).find(
+    ({ hit }) => hit,
+  )
+  const upTo = comparison === null ? upperBound(before) : null
+  const lead = before.slice(0, comparison?.at ?? upTo?.at ?? from)
+  const end = to + percent + (behind?.hit?.[0].length ?? 0)
+  const points = percent === 0 && (POINTS_AFTER.test(text.slice(to)) || POINTS_BEFORE.test(before))
+  const year = yearBefore(lead) ?? yearAfter(text.slice(end))
+  const change = changeBefore(comparison?.joint === 'на' ? `${lead}на ` : lead)
+  const start = change === null ? lead.length : lead.replace(/(?<!\p{L})на\s$/u, '').length
+  return {
+    at: year?.at ?? start,
+    end: end + (year?.length ?? 0),
+    value,
+    comparator: behind?.comparator ?? comparison?.comparator ?? upTo?.comparator ?? '=',
+    unit: percent > 0 ? '%' : points ? null : 'count',
+    year: year?.year ?? null,
+    month: year?.month ?? null,
+    ...(change === null ? {} : { change }),
+    ...(comparison?.joint === undefined || change !== null ? {} : { joint: comparison.joint }),
+  }
+}
+
+/** «до 5 человек» bounds from above, while «снижение до 5 %» and «рост до 60 %» name the level to reach. */
+function upperBound(before: string): Comparison | null {
+  const hit = /(?<!\p{L})до\s$/u.exec(before)
+  if (!hit) return null
+  const moved = CHANGES.some(({ test }) => test.test(before.slice(-60)))
+  return { at: hit.index, comparator: moved ? '=' : '<=' }
+}
+
+/** «увеличение на 10 %», «повышение не менее чем на 5 %»: the figure is the change itself. */
+function changeBefore(before: string): 'increase' | 'decrease' | null {
+  if (!/(?<!\p{L})на\s$/u.test(before)) return null
+  const near = before.slice(-90)
+  const last = CHANGES.map(({ test, change }) => ({ change, at: near.search(test) })).filter((it) => it.at >= 0)
+  return last.toSorted((a, b) => b.at - a.at)[0]?.change ?? null
+}
+
+interface YearMark {
+  readonly year: number
+  readonly month: number | null
+  /** Where the words of the year begin, when they stand before the figure. */
+  readonly at?: number
+  /** How far they reach behind it. */
+  readonly length?: number
+}
+
+const WORD_OF_YEAR = '(?:\\s?-?\\s?(?:году|года|год|г)(?!\\p{L})\\.?)?'
+const YEAR_BEFORE = new RegExp(
+  `(?:(?<!\\p{L})(?:к|в|до|на|за|с)\\s+)?(?:(?:конц[уае]|начал[уае])\\s+)?(?:(?<!\\p{L})(${MONTH})\\s?,?\\s?-?\\s?)?(?<![\\d–/-])(20\\d\\d)${WORD_OF_YEAR}(\\s?[-–—:=]\\s?|\\s?\\(\\s?(?:[^()\\d]{0,25}\\s)?|\\s)$`,
+  'u',
+)
+const YEAR_AFTER = new RegExp(
+  `^\\s?(?:[-–—,]\\s?|\\()?\\s?(?:(?:к|в|до)\\s+)(?:(?:конц[уа]|начал[уа])\\s+)?(?:(${MONTH})\\s+)?(20\\d\\d)(?!\\s?[-–/]\\s?\\d)(?!${WORD_OF_YEAR}\\s?[-–—:=]\\s?\\d)${WORD_OF_YEAR}\\)?|^\\s?(?:[-–—]|\\()\\s?(?:(${MONTH})\\s+)?(20\\d\\d)(?!\\s?[-–/]\\s?\\d)(?!${WORD_OF_YEAR}\\s?[-–—:=]\\s?\\d)${WORD_OF_YEAR}\\)?`,
+  'u',
+)
+
+function yearBefore(before: string): YearMark | null {
+  const hit = YEAR_BEFORE.exec(before)
+  if (!hit) return null
+  const [all, month, year, sign = ''] = hit
+  // «на 2024 год 5 семинаров» tells the plan's year; a dash or «к 2024 году» ties the figure to it.
+  if (sign.trim() === '' && !/^(?:к|в|до)\s/u.test(all)) return null
+  return { year: Number(year), month: monthOfWord(month), at: hit.index }
+}
+
+function yearAfter(after: string): YearMark | null {
+  const hit = YEAR_AFTER.exec(after)
+  return hit ? { year: Number(hit[2] ?? hit[4]), month: monthOfWord(hit[1] ?? hit[3]), length: hit[0].length } : null
+}
