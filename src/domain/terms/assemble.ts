@@ -3,7 +3,7 @@ import { END, span, type Atom, type Bound, type Scope, type Slot, type Span } fr
 import { DOUBTS } from './doubts.ts'
 import { calendarYear } from './scope.ts'
 import { tokenize, type Token } from './tokens.ts'
-import { RECOGNISERS } from './recognisers/index.ts'
+import { readAt } from './recognisers/index.ts'
 import type { Doubt, RecurrenceUnit } from './term.ts'
 
 export interface Recurrence {
@@ -36,7 +36,7 @@ export interface Quoted {
   readonly quote: string
 }
 
-type Item = Atom & { quote: string }
+type Item = Atom
 type SpanItem = Extract<Item, { is: 'span' }>
 
 /** Each place of the text is claimed by the first recogniser that knows it; what none knows is unread. */
@@ -54,14 +54,6 @@ export function recognise(tokens: readonly Token[]): Atom[] {
 
 const UNREAD = [{ is: 'unread' }] as const
 
-function readAt(tokens: readonly Token[], at: number) {
-  for (const recogniser of RECOGNISERS) {
-    const read = recogniser(tokens, at)
-    if (read) return read
-  }
-  return null
-}
-
 export function assemble(text: string): Statement {
   const tokens = tokenize(text)
   const atoms = recognise(tokens)
@@ -74,15 +66,17 @@ export function assemble(text: string): Statement {
   for (const atom of atoms)
     if (atom.is !== 'quiet') {
       if ((atom.is === 'span' || atom.is === 'years') && atom.vague) doubts.push(DOUBTS.vague(quoted(atom)))
-      items.push({ ...atom, quote: quoted(atom) })
+      items.push(atom)
     }
-  const named = (is: 'event' | 'schedule' | 'request'): string | null =>
-    items.find((item) => item.is === is)?.quote.trim() ?? null
-  const { spans, years } = datedParts(items, doubts)
+  const named = (is: 'event' | 'schedule' | 'request'): string | null => {
+    const item = items.find((it) => it.is === is)
+    return item ? quoted(item).trim() : null
+  }
+  const { spans, years } = datedParts(items, (item) => doubts.push(DOUBTS.nearestYear(quoted(item))))
   const all = <Is extends Item['is']>(is: Is) =>
     items.filter((item): item is Extract<Item, { is: Is }> => item.is === is)
   return {
-    spans: spans.map(({ span, quote }) => ({ span, quote })),
+    spans: spans.map((item) => ({ span: item.span, quote: quoted(item) })),
     scopes: years.flat(),
     years: years.map((scopes) => [scopes[0]!.window[0], scopes.at(-1)!.window[1]]),
     recurrences: all('recurrence').map(({ unit, times, weekday, step }) => ({
@@ -124,11 +118,14 @@ function unreadParts(atoms: readonly Atom[], text: string): Doubt[] {
   return doubts
 }
 
-function datedParts(items: readonly Item[], doubts: Doubt[]): { spans: SpanItem[]; years: (readonly Scope[])[] } {
+function datedParts(
+  items: readonly Item[],
+  nearest: (item: SpanItem) => void,
+): { spans: SpanItem[]; years: (readonly Scope[])[] } {
   const bounded = yearsAfterBounds(items)
   const first = bounded.find((item) => item.is === 'span' || item.is === 'years')
   const leading = first?.is === 'years'
-  return spreadYears(applyBounds(joinRanges(attachYears(bounded, leading))), leading, doubts)
+  return spreadYears(applyBounds(joinRanges(attachYears(bounded, leading))), leading, nearest)
 }
 
 const wholeYears = (scopes: readonly Scope[]): Span => {
@@ -168,11 +165,7 @@ function attachYears(items: readonly Item[], leading: boolean): Item[] {
       next += isLink(items[next + 1], 'list', 'and') && !leading && items[next + 3]?.is !== 'span' ? 2 : 1
     }
     const last = items[i]!
-    out.push(
-      scopes.length
-        ? { ...item, span: { ...item.span, scopes }, end: last.end, quote: `${item.quote} ${last.quote}` }
-        : item,
-    )
+    out.push(scopes.length ? { ...item, span: { ...item.span, scopes }, end: last.end } : item)
   }
   return out
 }
@@ -245,7 +238,6 @@ function joinRanges(items: readonly Item[]): Item[] {
         ...item,
         span: merged((item).span, right.span, join.bound),
         end: right.end,
-        quote: `${item.quote} – ${right.quote}`,
       }
       joined = true
       i = join.next
@@ -293,12 +285,13 @@ function applyBounds(items: readonly Item[]): Item[] {
 function spreadYears(
   items: readonly Item[],
   leading: boolean,
-  doubts: Doubt[],
+  nearest: (item: SpanItem) => void,
 ): { spans: SpanItem[]; years: (readonly Scope[])[] } {
   const spans: SpanItem[] = []
   let open = 0
   let current: readonly Scope[] = []
   const rest: (readonly Scope[])[] = []
+  const undated = !items.some((it) => it.is === 'span')
   const close = (scopes: readonly Scope[]): void => {
     for (; open < spans.length; open++)
       if (!dated(spans[open]!.span)) spans[open] = { ...spans[open]!, span: { ...spans[open]!.span, scopes } }
@@ -315,7 +308,7 @@ function spreadYears(
             ? [...current, ...item.scopes]
             : item.scopes
       if (!leading && open < spans.length) close(item.scopes)
-      else if (!leading || !items.some((it) => it.is === 'span')) rest.push(item.scopes)
+      else if (!leading || undated) rest.push(item.scopes)
     }
   })
   const anchor = spans.slice(0, open).findLast(({ span: it }) => dated(it))?.span
@@ -327,7 +320,7 @@ function spreadYears(
         const fromYear = before(anchor.from, item.span.from) ? year : year + 1
         const toYear = before(item.span.from, item.span.to) ? fromYear : fromYear + 1
         spans[open] = { ...item, span: { ...item.span, fromYear, toYear } }
-        doubts.push(DOUBTS.nearestYear(item.quote))
+        nearest(item)
       }
   }
   return { spans, years: rest }

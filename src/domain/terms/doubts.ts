@@ -2,11 +2,14 @@ import type { Day, Window } from '../kernel/index.ts'
 import { printDay, printWindow } from './print-day.ts'
 import type { Doubt } from './term.ts'
 
+const LONG = 80
+const shortened = (quote: string): string => (quote.length > LONG ? `${quote.slice(0, LONG).trimEnd()}…` : quote)
+
 /** Every doubt a term can have: one sentence that says what happened and what to decide (UI section 5). */
 export const DOUBTS = {
   unreadText: (quote: string): Doubt => ({
     code: 'unreadText',
-    message: `Слова «${quote}» не относятся к известным срокам. Проверьте, не меняют ли они срок`,
+    message: `Слова «${shortened(quote)}» не относятся к известным срокам. Проверьте, не меняют ли они срок`,
     quote,
   }),
   figure: (quote: string): Doubt => ({

@@ -11,6 +11,9 @@ const DITTO =
   /^[-–—\s.]*(?:["«»„“”″〃'’,]+|\/\/|\\\\|[-–—]["«»“”″/]+[-–—])[-–—\s.]*$|^(?:то же|тоже|там же|так же|та же|тот же)(?:\s+(?:срок|самое|дата))?\.?$/iu
 const BLANK = /^[^\p{L}\p{N}]*$/u
 
+/** No term is longer, even with all the schools of a town in brackets. */
+const LONGEST = 3000
+
 const EVER: Window = ['0001-01-01' as Day, '9999-12-31' as Day]
 const NOTHING: Term = { kind: null, windows: [], due: [], outside: [], doubts: [] }
 
@@ -28,7 +31,8 @@ export function readTerm(text: string, context: TermContext = {}): Term {
   const printed = text.trim()
   if (DITTO.test(printed)) return ditto(printed, context.above)
   if (BLANK.test(printed)) return NOTHING
-  const said = assemble(text)
+  const said = assemble(printed.slice(0, LONGEST))
+  const cut = printed.length > LONGEST ? [DOUBTS.unreadText(printed.slice(LONGEST))] : []
   const plan = planOf(context)
   const reading = rank(said, plan, printed)
   const { inside, outside, doubts } = clip(reading.windows, plan, printed)
@@ -41,7 +45,7 @@ export function readTerm(text: string, context: TermContext = {}): Term {
     windows: inside,
     due: inside.map(([, to]) => to),
     outside,
-    doubts: [...said.doubts, ...reading.doubts, ...doubts],
+    doubts: [...said.doubts, ...cut, ...reading.doubts, ...doubts],
   }
 }
 
@@ -185,10 +189,10 @@ function repeated(
   if (!rhythm) return [...bases]
   const until = dated && said.spans.every(({ span }) => span.bound === 'until' || span.bound === 'by')
   if (until)
-    return bases.map(([, due]) => [
-      later(periodsIn([due, due], rhythm)[0]?.[0] ?? yearStart(due, school), plan.window[0]),
-      due,
-    ])
+    return bases.map(([, due]) => {
+      const from = later(periodsIn([due, due], rhythm)[0]?.[0] ?? yearStart(due, school), plan.window[0])
+      return [from <= due ? from : due, due]
+    })
   if (said.slots.some((slot) => slot.type === 'days' && slot.month === 'first') && unit !== 'month')
     doubts.push(DOUBTS.dayOfPeriod(quote))
   return bases.flatMap((base) => {

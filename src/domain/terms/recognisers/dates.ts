@@ -1,7 +1,7 @@
 import { monthSpan, span, type Said } from '../atoms.ts'
 import { calendarYear } from '../scope.ts'
 import type { Token } from '../tokens.ts'
-import { afterDot, afterSuffix, found, meant, wordAt, type Found, type Recogniser } from './recogniser.ts'
+import { afterDot, afterSuffix, found, meant, wordAt, type Found, type Recogniser, on } from './recogniser.ts'
 
 export const isYear = (token: Token | undefined): boolean =>
   token?.kind === 'number' && token.word.length === 4 && token.n >= 1990 && token.n <= 2099
@@ -13,20 +13,20 @@ const isMonthNumber = (token: Token | undefined): boolean =>
   token?.kind === 'number' && token.word.length <= 2 && token.n >= 1 && token.n <= 12
 
 /** «2024-03-15» */
-const isoDate: Recogniser = (tokens, at) => {
+const isoDate = on(['number'], (tokens, at) => {
   const [year, dash, month, dash2, date] = tokens.slice(at, at + 5)
   if (!isYear(year) || dash?.word !== '-' || dash2?.word !== '-' || !isMonthNumber(month) || !isDate(date)) return null
   if (month!.word.length !== 2 || month!.spaced || date!.spaced) return null
   const day = { month: month!.n, day: date!.n }
   return found(at + 5, { is: 'span', span: span(day, day, 'day', { scopes: [calendarYear(year!.n)] }) })
-}
+})
 
 /** «03.2024» */
-const monthAndYear: Recogniser = (tokens, at) => {
+const monthAndYear = on(['number'], (tokens, at) => {
   if (!isMonthNumber(tokens[at]) || wordAt(tokens, at + 1) !== '.' || !isYear(tokens[at + 2])) return null
   const month = monthSpan(tokens[at]!.n)
   return found(at + 3, { is: 'span', span: { ...month, scopes: [calendarYear(tokens[at + 2]!.n)] } })
-}
+})
 
 interface Ending {
   readonly month: number
@@ -66,12 +66,14 @@ const JOINS: Readonly<Record<string, 'range' | 'list'>> = {
 }
 const BOUNDS = new Set(['до', 'с', 'по', 'к', 'позднее', 'позже', 'на', 'ранее'])
 
+const MOST_DAYS = 12
+
 /** «15 марта», «1-5 марта», «с 1 по 15.03.2024», «14, 21 и 28 марта»: days that share one month. */
 function daysOfMonth(tokens: readonly Token[], from: number): Found | null {
   const days: { day: number; range: boolean }[] = []
   const bounded = BOUNDS.has(wordAt(tokens, from - 1))
   let range = false
-  for (let at = from; days.length < 31;) {
+  for (let at = from; days.length < MOST_DAYS;) {
     const token = tokens[at]
     if (!isDate(token)) return null
     days.push({ day: token!.n, range })
@@ -101,7 +103,7 @@ function spansOf(days: readonly { day: number; range: boolean }[], { month, year
   ])
 }
 
-const dayAndMonth: Recogniser = (tokens, at) => {
+const dayAndMonth = on(['number', 'word'], (tokens, at) => {
   if (tokens[at]?.kind === 'number') return daysOfMonth(tokens, at)
   // «с 1 по 15 марта»: the «с» belongs to the range inside the month
   const word = wordAt(tokens, at)
@@ -110,24 +112,24 @@ const dayAndMonth: Recogniser = (tokens, at) => {
     return second === 'по' || second === 'до' || second === '-' ? daysOfMonth(tokens, at + 1) : null
   }
   return null
-}
+})
 
 /** «первого сентября» */
-const ordinalDay: Recogniser = (tokens, at) => {
+const ordinalDay = on(['ordinal'], (tokens, at) => {
   const ordinal = meant(tokens, at, 'ordinal')
   const month = meant(tokens, at + 1, 'month')
   if (!ordinal || ordinal.n < 1 || !month || month.nominative) return null
   const day = { month: month.month, day: ordinal.n }
   return found(at + 2, { is: 'span', span: span(day, day, 'day') })
-}
+})
 
 /** «март», «марта месяца», «мар.» */
-const month: Recogniser = (tokens, at) => {
+const month = on(['month'], (tokens, at) => {
   const word = meant(tokens, at, 'month')
   if (!word) return null
   const next = afterDot(tokens, at + 1)
   return found(wordAt(tokens, next).startsWith('месяц') ? next + 1 : next, { is: 'span', span: monthSpan(word.month) })
-}
+})
 
 export const DATES: readonly Recogniser[] = [isoDate, monthAndYear, dayAndMonth, ordinalDay]
 export const MONTHS: readonly Recogniser[] = [month]

@@ -1,6 +1,6 @@
 import type { Bound, Said } from '../atoms.ts'
 import type { Token } from '../tokens.ts'
-import { found, meant, wordAt, type Recogniser } from './recogniser.ts'
+import { found, meant, wordAt, type Recogniser, on } from './recogniser.ts'
 
 const BOUNDS: Readonly<Record<string, Bound>> = {
   до: 'until',
@@ -17,7 +17,7 @@ const LATE = new Set(['позднее', 'позже'])
 const EARLY = new Set(['ранее', 'раньше'])
 
 /** «до», «не позднее», «начиная с», «включительно» */
-const bound: Recogniser = (tokens, at) => {
+const bound = on(['word'], (tokens, at) => {
   const word = wordAt(tokens, at)
   if (word === 'не') {
     const next = wordAt(tokens, at + 2) === 'чем' ? at + 3 : at + 2
@@ -36,7 +36,7 @@ const bound: Recogniser = (tokens, at) => {
     (word === 'начиная' && next.word === 'с')
   if (!timely) return null
   return found(word === 'начиная' && next.word === 'с' ? at + 2 : at + 1, { is: 'bound', bound: said })
-}
+})
 
 const MARKS: Readonly<Record<string, Said>> = {
   ',': { is: 'link', link: 'list' },
@@ -56,10 +56,10 @@ const MARKS: Readonly<Record<string, Said>> = {
 const isInitial = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.capital && tokens[at]!.word.length === 1 && wordAt(tokens, at + 1) === '.'
 
-const link: Recogniser = (tokens, at) => {
+const link = on(['mark', 'word'], (tokens, at) => {
   const said = isInitial(tokens, at) ? undefined : MARKS[wordAt(tokens, at)]
   return said ? found(at + 1, said) : null
-}
+})
 
 const QUIET = new Set([
   '.',
@@ -120,7 +120,9 @@ const QUIET = new Set([
 ])
 
 /** Words and marks that carry no term of their own. */
-const quiet: Recogniser = (tokens, at) =>
-  QUIET.has(wordAt(tokens, at)) && !isInitial(tokens, at) ? found(at + 1, { is: 'quiet' }) : null
+const QUIET_STARTS = ['mark', 'word', 'filler', 'year', 'unit', 'times', 'every'] as const
+const quiet = on(QUIET_STARTS, (tokens, at) =>
+  QUIET.has(wordAt(tokens, at)) && !isInitial(tokens, at) ? found(at + 1, { is: 'quiet' }) : null,
+)
 
 export const LINKS: readonly Recogniser[] = [bound, link, quiet]

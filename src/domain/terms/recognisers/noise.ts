@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts'
-import { afterDot, afterSuffix, found, meant, wordAt, type Recogniser } from './recogniser.ts'
+import { afterDot, afterSuffix, found, meant, wordAt, type Recogniser, on } from './recogniser.ts'
 
 const BRACKETS_AT_MOST = 400
 
@@ -19,17 +19,17 @@ const namesSchool = (tokens: readonly Token[], at: number): boolean =>
   !(wordAt(tokens, at) === 'школы' && at > 0 && wordAt(tokens, at - 1) === 'по')
 
 /** «(МБОУ «СОШ № 4», МБОУ «СОШ № 6»)»: who, not when. */
-const schoolsInBrackets: Recogniser = (tokens, at) => {
+const schoolsInBrackets = on(['mark'], (tokens, at) => {
   if (wordAt(tokens, at) !== '(') return null
   const close = closing(tokens, at)
   if (close < 0) return null
   for (let i = at + 1; i < close; i++)
     if (namesSchool(tokens, i) || wordAt(tokens, i) === '№') return found(close + 1, { is: 'aside' })
   return null
-}
+})
 
 /** «МБОУ «СОШ № 6»» up to the next words that can only be a term. */
-const schools: Recogniser = (tokens, from) => {
+const schools = on(['mark', 'institution'], (tokens, from) => {
   const numbered = wordAt(tokens, from) === '№'
   if (!numbered && !namesSchool(tokens, from)) return null
   let at = from + 1
@@ -56,14 +56,14 @@ const schools: Recogniser = (tokens, from) => {
       break
   }
   return found(at, { is: 'aside' })
-}
+})
 
 /** «имени 1 Мая», «имени 9 мая» */
 const inName = (tokens: readonly Token[], at: number): boolean =>
   /^(?:им|имени)$/.test(wordAt(tokens, at - 2)) || /^(?:им|имени)$/.test(wordAt(tokens, at - 3))
 
 /** «5-6 классы», «9, 11 кл.», «(8 классы)» */
-const pupils: Recogniser = (tokens, from) => {
+const pupils = on(['number', 'pupils'], (tokens, from) => {
   if (meant(tokens, from, 'pupils')) return found(afterDot(tokens, from + 1), { is: 'aside' })
   for (let at = from, read = 0; read < 12; read++) {
     if (tokens[at]?.kind !== 'number' || tokens[at]!.n > 12) return null
@@ -73,10 +73,10 @@ const pupils: Recogniser = (tokens, from) => {
     at += 1
   }
   return null
-}
+})
 
 /** «100 %», «на 50%», «10-15 %», «12,5 %» */
-const figure: Recogniser = (tokens, from) => {
+const figure = on(['number', 'filler'], (tokens, from) => {
   let at = wordAt(tokens, from) === 'на' ? from + 1 : from
   if (tokens[at]?.kind !== 'number') return null
   at += 1
@@ -84,10 +84,10 @@ const figure: Recogniser = (tokens, from) => {
   if (/^[-,.]$/.test(wordAt(tokens, at)) && ranged) at += 2
   const percent = wordAt(tokens, at) === '%' || /^процент/.test(wordAt(tokens, at))
   return percent ? found(at + 1, { is: 'figure' }) : null
-}
+})
 
 /** «в 10.00», «14:30», «в 15 часов»: the hour of a meeting does not change its day. */
-const hour: Recogniser = (tokens, at) => {
+const hour = on(['number', 'filler', 'word'], (tokens, at) => {
   const from = /^(?:в|с|до)$/.test(wordAt(tokens, at)) ? at + 1 : at
   const [hours, mark, minutes] = tokens.slice(from, from + 3)
   if (hours?.kind !== 'number' || hours.n > 24) return null
@@ -97,12 +97,12 @@ const hour: Recogniser = (tokens, at) => {
   const next = from + 3
   if (wordAt(tokens, next) === '.' && tokens[next + 1]?.kind === 'number') return null
   return found(/^(?:час|ч$)/.test(wordAt(tokens, next)) ? next + 1 : next, { is: 'aside' })
-}
+})
 
 const DOCUMENTS = /^(?:приказ|письм|распоряжени|постановлени|протокол)/
 
 /** «приказ от 10.02.2023 № 54»: the day of a paper is not a term. */
-const paper: Recogniser = (tokens, from) => {
+const paper = on(['word'], (tokens, from) => {
   const at = DOCUMENTS.test(wordAt(tokens, from)) ? from + 1 : from
   if (wordAt(tokens, at) !== 'от' || (at === from && from === 0)) return null
   const [day, dot, month, dot2, year] = tokens.slice(at + 1, at + 6)
@@ -118,10 +118,10 @@ const paper: Recogniser = (tokens, from) => {
     while (/^[-/]$/.test(wordAt(tokens, next)) && tokens[next + 1] && !tokens[next + 1]!.spaced) next += 2
   }
   return found(next, { is: 'aside' })
-}
+})
 
 /** «ГИА-2023», «ЕГЭ-2024»: the year is a part of the name. */
-const nameWithYear: Recogniser = (tokens, at) => {
+const nameWithYear = on(['word'], (tokens, at) => {
   const token = tokens[at]
   const number = tokens[at + 2]
   return token?.kind === 'word' &&
@@ -132,6 +132,6 @@ const nameWithYear: Recogniser = (tokens, at) => {
     !tokens[at + 1]!.spaced
     ? found(at + 3, { is: 'unread' })
     : null
-}
+})
 
 export const NOISE: readonly Recogniser[] = [schoolsInBrackets, pupils, figure, hour, paper, schools, nameWithYear]

@@ -1,7 +1,7 @@
 import { END, monthSpan, span, type Said, type Span } from '../atoms.ts'
 import { LAST, ROMAN, type Edge } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
-import { afterDot, afterSuffix, found, meant, wordAt, type Found, type Recogniser } from './recogniser.ts'
+import { afterDot, afterSuffix, found, meant, wordAt, type Found, type Recogniser, on } from './recogniser.ts'
 
 const DECEMBER = 12
 
@@ -52,7 +52,7 @@ export function numberList(
   const numbers: [number, number][] = []
   let at = from
   let range = false
-  for (let n = number(tokens, at); n !== null && numbers.length < 8; n = number(tokens, at)) {
+  for (let read = 0, n = number(tokens, at); n !== null && read < 8; read++, n = number(tokens, at)) {
     const last = numbers.at(-1)
     if (range && last) last[1] = n
     else numbers.push([n, n])
@@ -89,7 +89,7 @@ const QUARTERS = 4
 const HALVES = 2
 
 /** «I квартал», «1 и 2 полугодие», «первая декада марта», «2 неделя октября», «вторая половина мая», «II четверть» */
-const numberedPart: Recogniser = (tokens, at) => {
+const numberedPart = on(['number', 'ordinal', 'word'], (tokens, at) => {
   const list = numberList(tokens, at)
   if (!list) return null
   const { numbers, next } = list
@@ -114,10 +114,10 @@ const numberedPart: Recogniser = (tokens, at) => {
     default:
       return null
   }
-}
+})
 
 /** «IV-й», «3 полугодие» and other impossible parts stay unread. «март 2-я декада» is read backwards. */
-const monthThenPart: Recogniser = (tokens, at) => {
+const monthThenPart = on(['month'], (tokens, at) => {
   const month = meant(tokens, at, 'month')
   if (!month) return null
   const from = wordAt(tokens, at + 1) === '(' || wordAt(tokens, at + 1) === ',' ? at + 2 : at + 1
@@ -126,7 +126,7 @@ const monthThenPart: Recogniser = (tokens, at) => {
   if (!list || (unit !== 'third' && unit !== 'week')) return null
   if (meant(tokens, list.next + 1, 'month')) return null
   return found(list.next + 1, ...each(list.numbers, (n) => (unit === 'third' ? third : week)(month.month, n)))
-}
+})
 
 const EDGE_THIRDS: Readonly<Record<Edge, number>> = { start: 1, middle: 2, end: 3 }
 
@@ -146,7 +146,7 @@ const SCHOOL_YEAR_EDGES: Readonly<Record<Edge, number>> = { start: 9, middle: 1,
 const EDGE_JOINS = new Set([',', 'и', '-', '/'])
 
 /** «начало сентября», «конец I квартала», «конец года», «начало и конец учебного года», «конец каждой четверти» */
-const edge: Recogniser = (tokens, at) => {
+const edge = on(['edge'], (tokens, at) => {
   const word = meant(tokens, at, 'edge')
   if (!word) return null
   const next = afterDot(tokens, at + 1)
@@ -157,7 +157,7 @@ const edge: Recogniser = (tokens, at) => {
   const first = edgeBefore(tokens, from, word.edge, false)
   const last = edgeBefore(tokens, from, second.edge, false)
   return first && last ? found(last.next, ...first.said, { is: 'link', link: 'list' }, ...last.said) : null
-}
+})
 
 /** The edge of what is named from `at` on. */
 function edgeBefore(tokens: readonly Token[], at: number, of: Edge, until: boolean): Found | null {
@@ -182,7 +182,7 @@ function edgeBefore(tokens: readonly Token[], at: number, of: Edge, until: boole
     const slot = { type: 'days', from: 1, to: END, month: of === 'start' ? 'first' : 'last', until: false } as const
     return found(start + 1, { is: 'slot', slot }, { is: 'recurrence', unit })
   }
-  const part = numberedPart(tokens, start)
+  const part = numberedPart.read(tokens, start)
   const only = part?.said.length === 1 ? part.said[0] : undefined
   if (part && only?.is === 'span') return found(part.next, narrowed(only.span, of, until))
   return part && only?.is === 'recurrence' ? part : null
@@ -203,7 +203,7 @@ const SEASON_SPANS: readonly Span[] = [
 const SEASON_WORDS = /^(?:период|сезон|месяц|врем|каникул)/
 
 /** «летом», «весна 2024», «летний период» */
-const season: Recogniser = (tokens, at) => {
+const season = on(['season'], (tokens, at) => {
   const word = meant(tokens, at, 'season')
   if (!word) return null
   if (word.adjective && !SEASON_WORDS.test(wordAt(tokens, at + 1))) return null
@@ -212,6 +212,6 @@ const season: Recogniser = (tokens, at) => {
     span: SEASON_SPANS[word.season]!,
     vague: wordAt(tokens, at + 1).startsWith('каникул'),
   })
-}
+})
 
 export const PARTS: readonly Recogniser[] = [monthThenPart, numberedPart, edge, season]

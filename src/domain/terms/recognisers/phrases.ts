@@ -1,7 +1,7 @@
 import type { Said } from '../atoms.ts'
 import { ROMAN } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
-import { afterDot, found, meant, wordAt, type Found, type Recogniser } from './recogniser.ts'
+import { afterDot, found, meant, wordAt, type Found, type Recogniser, on } from './recogniser.ts'
 
 type Naming = 'event' | 'schedule' | 'request'
 
@@ -68,7 +68,7 @@ function ahead(tokens: readonly Token[], from: number, stems: RegExp, most: numb
 }
 
 /** «по графику», «по результатам ВПР», «по запросу», «по мере необходимости» */
-const afterPo: Recogniser = (tokens, at) => {
+const afterPo = on(['word'], (tokens, at) => {
   if (wordAt(tokens, at) !== 'по' || tokens[at + 1]?.kind !== 'word') return null
   const next = wordAt(tokens, at + 1)
   if (next === 'мере') {
@@ -83,7 +83,7 @@ const afterPo: Recogniser = (tokens, at) => {
   if (schedule > 0) return phrase(tokens, 'schedule', schedule + 1)
   const request = ahead(tokens, at + 1, REQUEST, 3)
   return request > 0 ? phrase(tokens, 'request', request + 1) : null
-}
+})
 
 /** The period right behind «по итогам» is the event's own: «по итогам 2023 года», «по итогам мая». */
 function outcomePeriod(tokens: readonly Token[], from: number): number {
@@ -100,7 +100,7 @@ function outcomePeriod(tokens: readonly Token[], from: number): number {
 }
 
 /** «согласно плану», «в соответствии с графиком», «в соответствии с запросом» */
-const accordingTo: Recogniser = (tokens, at) => {
+const accordingTo = on(['word', 'filler'], (tokens, at) => {
   const word = wordAt(tokens, at)
   let from: number
   if (word === 'согласно' || word === 'исходя') from = at + 1
@@ -108,12 +108,12 @@ const accordingTo: Recogniser = (tokens, at) => {
   else if (word === 'на' && wordAt(tokens, at + 1) === 'основании') from = at + 2
   else return null
   return phrase(tokens, ahead(tokens, from, REQUEST, 4) > 0 ? 'request' : 'schedule', from + 1)
-}
+})
 
 const NAMED_BY_TERMS = /^(?:установлен|определен|утвержден|указан|предусмотрен|согласован|обозначен|заявлен|требуем)/
 
 /** «в сроки, установленные приказом», «в установленные сроки», «график», «план-график» */
-const setElsewhere: Recogniser = (tokens, at) => {
+const setElsewhere = on(['filler', 'word'], (tokens, at) => {
   const word = wordAt(tokens, at)
   if (word === 'в' && /^срок/.test(wordAt(tokens, at + 1))) return phrase(tokens, 'schedule', at + 2, true)
   if (word === 'в' && NAMED_BY_TERMS.test(wordAt(tokens, at + 1)) && /^срок/.test(wordAt(tokens, at + 2)))
@@ -128,10 +128,10 @@ const setElsewhere: Recogniser = (tokens, at) => {
   )
     return phrase(tokens, 'schedule', at + 1)
   return null
-}
+})
 
 /** «при необходимости», «в случае необходимости», «при наличии заявок», «при проведении» */
-const onCondition: Recogniser = (tokens, at) => {
+const onCondition = on(['word', 'filler'], (tokens, at) => {
   const word = wordAt(tokens, at)
   const next = wordAt(tokens, at + 1)
   if (word === 'при' && tokens[at + 1]?.kind === 'word')
@@ -142,7 +142,7 @@ const onCondition: Recogniser = (tokens, at) => {
     return found(at + 3, { is: 'request' })
   if (word === 'запрос' || word === 'заявка') return phrase(tokens, 'request', at + 1)
   return null
-}
+})
 
 const DURATION = /^(?:д(?:ень|ня|ней|ни)|недел|месяц|час|сут|рабоч|календарн|учебных)/
 const durationAt = (tokens: readonly Token[], at: number): boolean =>
@@ -162,7 +162,7 @@ const REACHES =
 const WORKING_DAYS = /дневн|месячн|недельн/
 
 /** «после проведения», «в день проведения», «за 10 дней до начала», «в течение 10 дней после», «каникулы» */
-const happening: Recogniser = (tokens, at) => {
+const happening = on(['word', 'filler', 'season', 'unit'], (tokens, at) => {
   const word = wordAt(tokens, at)
   const next = wordAt(tokens, at + 1)
   const timed = tokens[at + 1]?.kind === 'number' || meant(tokens, at + 1, 'month') !== null
@@ -211,7 +211,7 @@ const happening: Recogniser = (tokens, at) => {
         ? phrase(tokens, 'event', at + 1)
         : null
   }
-}
+})
 
 /** «до начала мая», «до окончания учебного года» are terms, «до начала аттестации» is an event. */
 function edgeOfTime(tokens: readonly Token[], at: number): boolean {
@@ -260,7 +260,7 @@ function wholeBehind(tokens: readonly Token[], from: number): { next: number; na
 }
 
 /** «в течение года», «на протяжении всего периода», «С течение года», «весь период реализации» */
-const throughout: Recogniser = (tokens, from) => {
+const throughout = on(['filler', 'word', 'during'], (tokens, from) => {
   const lead = wordAt(tokens, from)
   const at =
     (lead === 'в' || lead === 'с' || lead === 'на' || lead === 'во') && meant(tokens, from + 1, 'during')
@@ -270,7 +270,7 @@ const throughout: Recogniser = (tokens, from) => {
   if (durationAt(tokens, at + 1)) return phrase(tokens, 'event', at + 2, true)
   const { next, named } = wholeBehind(tokens, at + 1)
   return wholeYear(tokens, next) ?? behindDuring(tokens, next, named)
-}
+})
 
 function wholeYear(tokens: readonly Token[], at: number): Found | null {
   if (meant(tokens, at, 'year')) return found(afterDot(tokens, at + 1), { is: 'whole', unit: 'year' })
@@ -295,7 +295,7 @@ function behindDuring(tokens: readonly Token[], at: number, named: boolean): Fou
 const ALL = /^(?:весь|всего|все)$/
 
 /** «весь период», «весь учебный год», «за весь срок реализации», «период реализации», «круглый год» */
-const wholePeriod: Recogniser = (tokens, at) => {
+const wholePeriod = on(['word', 'filler'], (tokens, at) => {
   const word = wordAt(tokens, at)
   if (ALL.test(word)) {
     const { next, named } = wholeBehind(tokens, at + 1)
@@ -312,31 +312,31 @@ const wholePeriod: Recogniser = (tokens, at) => {
     return found(wholeBehind(tokens, at).next, { is: 'whole', unit: 'period' })
   if (word === 'круглый' && meant(tokens, at + 1, 'year')) return found(at + 2, { is: 'whole', unit: 'year' })
   return null
-}
+})
 
 /** «постоянно», «на постоянной основе», «в постоянном режиме» */
-const always: Recogniser = (tokens, at) => {
+const always = on(['always', 'filler'], (tokens, at) => {
   if (meant(tokens, at, 'always')) return found(at + 1, { is: 'whole', unit: 'period' })
   const steady = /^(?:постоян|регулярн|систематическ|непрерывн)/.test(wordAt(tokens, at + 1))
   return steady && /^(?:основ|режим)/.test(wordAt(tokens, at + 2))
     ? found(at + 3, { is: 'whole', unit: 'period' })
     : null
-}
+})
 
 /** «учебный год» with no figures is the whole of it. */
-const bareSchoolYear: Recogniser = (tokens, at) => (meant(tokens, at, 'school') ? wholeYear(tokens, at) : null)
+const bareSchoolYear = on(['school'], (tokens, at) => (meant(tokens, at, 'school') ? wholeYear(tokens, at) : null))
 
 const NOT_SET = /^(?:определен|установлен|указан|назначен|предусмотрен|требуется|ограничен)/
 
 /** «срок не определён», «без срока», «уточняется», «нет» */
-const notSet: Recogniser = (tokens, from) => {
+const notSet = on(['word'], (tokens, from) => {
   const at = /^(?:срок|дата)/.test(wordAt(tokens, from)) ? from + 1 : from
   const word = wordAt(tokens, at)
   if (word === 'не' && NOT_SET.test(wordAt(tokens, at + 1))) return found(at + 2, { is: 'none' })
   if (word === 'без' && /^срок/.test(wordAt(tokens, at + 1))) return found(at + 2, { is: 'none' })
   if (/^уточня|^определяется$/.test(word)) return found(at + 1, { is: 'none' })
   return word === 'нет' || word === 'отсутствует' ? found(at + 1, { is: 'none' }) : null
-}
+})
 
 export const PHRASES: readonly Recogniser[] = [
   notSet,

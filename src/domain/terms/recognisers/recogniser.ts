@@ -8,8 +8,18 @@ export interface Found {
   readonly next: number
 }
 
-/** Looks at the tokens from `at` on; null when these words are not its business. */
-export type Recogniser = (tokens: readonly Token[], at: number) => Found | null
+/** What a token can be to a recogniser: a number, a mark, a word the lexicon does not know, or the meaning of one. */
+export type Start = 'number' | 'mark' | 'word' | Meaning['is']
+
+export interface Recogniser {
+  /** The tokens it can begin with, so that it is not asked about others. */
+  readonly on: readonly Start[]
+  /** Looks at the tokens from `at` on; null when these words are not its business. */
+  readonly read: (tokens: readonly Token[], at: number) => Found | null
+}
+
+export const on = (on: readonly Start[], read: Recogniser['read']): Recogniser => ({ on, read })
+export const startOf = (token: Token): Start => token.means?.is ?? token.kind
 
 export const found = (next: number, ...said: readonly Said[]): Found => ({ said, next })
 

@@ -3,7 +3,7 @@ import { LAST, type Meaning } from '../lexicon.ts'
 import type { RecurrenceUnit } from '../term.ts'
 import type { Token } from '../tokens.ts'
 import { numberList } from './parts.ts'
-import { afterDot, afterSuffix, found, meant, wordAt, type Recogniser } from './recogniser.ts'
+import { afterDot, afterSuffix, found, meant, wordAt, type Recogniser, on } from './recogniser.ts'
 
 interface UnitAt {
   readonly unit: RecurrenceUnit
@@ -24,10 +24,10 @@ function unitAt(tokens: readonly Token[], at: number): UnitAt | null {
 }
 
 /** «ежемесячно» */
-const adverb: Recogniser = (tokens, at) => {
+const adverb = on(['adverb'], (tokens, at) => {
   const word = meant(tokens, at, 'adverb')
   return word ? found(afterDot(tokens, at + 1), { is: 'recurrence', unit: word.unit }) : null
-}
+})
 
 const count = (token: Token | undefined): number | null => {
   if (token?.kind === 'number') return token.n <= 60 ? token.n : null
@@ -40,7 +40,7 @@ const PER = new Set(['в', 'за', '/', 'на'])
 const DURING = new Set(['течение', 'течении'])
 
 /** «1 раз в квартал», «раз в полугодие», «2-3 раза в год», «дважды в год», «1 раз в 2 месяца» */
-const timesPer: Recogniser = (tokens, from) => {
+const timesPer = on(['number', 'cardinal', 'times'], (tokens, from) => {
   let at = from
   let times = count(tokens[at])
   if (times !== null) {
@@ -66,10 +66,10 @@ const timesPer: Recogniser = (tokens, from) => {
     times: times ?? 1,
     ...(step && step > 1 ? { step } : {}),
   })
-}
+})
 
 /** «каждый квартал», «каждые 2 недели», «каждый понедельник» */
-const every: Recogniser = (tokens, at) => {
+const every = on(['every'], (tokens, at) => {
   if (!meant(tokens, at, 'every')) return null
   const step = count(tokens[at + 1])
   const place = step === null ? at + 1 : at + 2
@@ -77,27 +77,27 @@ const every: Recogniser = (tokens, at) => {
   if (unit) return found(unit.next, { is: 'recurrence', unit: unit.unit, ...(step && step > 1 ? { step } : {}) })
   const weekday = meant(tokens, place, 'weekday')
   return weekday ? found(place + 1, { is: 'recurrence', unit: 'week', weekday: weekday.weekday }) : null
-}
+})
 
 /** «по четвертям», «по полугодиям», «по средам», «по пятницам» */
-const byUnits: Recogniser = (tokens, at) => {
+const byUnits = on(['word'], (tokens, at) => {
   if (wordAt(tokens, at) !== 'по') return null
   const weekday = meant(tokens, at + 1, 'weekday')
   if (weekday?.plural) return found(at + 2, { is: 'recurrence', unit: 'week', weekday: weekday.weekday })
   const unit =
     tokens[at + 1]?.word.endsWith('ям') || tokens[at + 1]?.word.endsWith('ам') ? unitAt(tokens, at + 1) : null
   return unit ? found(unit.next, { is: 'recurrence', unit: unit.unit }) : null
-}
+})
 
 const BARE_UNITS: ReadonlySet<string> = new Set(['school_term', 'half_year', 'quarter'])
 
 /** «четверть (триместр), полугодие», «понедельник» */
-const bareUnit: Recogniser = (tokens, at) => {
+const bareUnit = on(['weekday', 'unit', 'school'], (tokens, at) => {
   const weekday = meant(tokens, at, 'weekday')
   if (weekday) return found(at + 1, { is: 'recurrence', unit: 'week', weekday: weekday.weekday })
   const unit = unitAt(tokens, at)
   return unit && BARE_UNITS.has(unit.unit) ? found(unit.next, { is: 'recurrence', unit: unit.unit }) : null
-}
+})
 
 /** «(каждого) (последнего) месяца (квартала)», «месяца, следующего за отчётным (кварталом)» after a day of the month. */
 function monthOfSlot(
@@ -130,7 +130,7 @@ const SLOT_MONTHS = /^(?:месяц|текущ|отчетн)/
 const BY = new Set(['до', 'к', 'позднее', 'позже'])
 
 /** «до 5 числа», «25-го числа каждого месяца», «с 1 по 10 число», «до 10 числа месяца, следующего за отчётным» */
-const dayOfPeriod: Recogniser = (tokens, from) => {
+const dayOfPeriod = on(['number', 'word', 'filler'], (tokens, from) => {
   let at = from
   const lead = wordAt(tokens, at)
   const negative = lead === 'не' && BY.has(wordAt(tokens, at + 1))
@@ -162,12 +162,12 @@ const dayOfPeriod: Recogniser = (tokens, from) => {
   const { month, monthly, next } = monthOfSlot(tokens, at + 1)
   const slot: Slot = { type: 'days', ...days, month, until }
   return found(next, { is: 'slot', slot }, ...(monthly ? [{ is: 'recurrence', unit: 'month' } as const] : []))
-}
+})
 
 const MONTH_WORD = /^месяц/
 
 /** «вторая среда месяца», «каждую последнюю пятницу», «третий четверг октября» */
-const weekdayOfMonth: Recogniser = (tokens, from) => {
+const weekdayOfMonth = on(['number', 'ordinal', 'every'], (tokens, from) => {
   const at = meant(tokens, from, 'every') ? from + 1 : from
   const list = numberList(tokens, at)
   const n = list?.numbers[0]?.[0]
@@ -186,10 +186,10 @@ const weekdayOfMonth: Recogniser = (tokens, from) => {
     ([each]) => ({ is: 'slot', slot: { type: 'weekday', weekday: weekday.weekday, n: each } }) as const,
   )
   return found(next, ...slots, { is: 'recurrence', unit: 'month' })
-}
+})
 
 /** «последняя неделя месяца», «первая декада каждого месяца», «последний рабочий день месяца», «конец месяца» */
-const partOfEachMonth: Recogniser = (tokens, from) => {
+const partOfEachMonth = on(['number', 'ordinal', 'every', 'edge'], (tokens, from) => {
   let at = meant(tokens, from, 'every') ? from + 1 : from
   const edge = meant(tokens, at, 'edge')
   const list = edge ? null : numberList(tokens, at)
@@ -225,7 +225,7 @@ const partOfEachMonth: Recogniser = (tokens, from) => {
     { is: 'slot', slot: { type: 'days', ...days, month, until: false } },
     { is: 'recurrence', unit },
   )
-}
+})
 
 const THIRDS: readonly ({ from: number; to: number } | undefined)[] = [
   undefined,

@@ -1,7 +1,7 @@
 import { calendarYear, schoolYear } from '../scope.ts'
 import type { Token } from '../tokens.ts'
 import { isYear } from './dates.ts'
-import { afterDot, DASH_OR_SLASH, found, meant, wordAt, type Recogniser } from './recogniser.ts'
+import { afterDot, DASH_OR_SLASH, found, meant, wordAt, type Recogniser, on } from './recogniser.ts'
 
 /** «г.», «гг.», «г.г.», «года» */
 function afterYearWord(tokens: readonly Token[], at: number): number {
@@ -35,7 +35,7 @@ const eachYear = (first: number, last: number): number[] =>
   Array.from({ length: Math.min(10, Math.abs(last - first) + 1) }, (_, i) => Math.min(first, last) + i)
 
 /** «2024 год», «2023-2025 гг.», «2023/24 учебный год», «24-25 уч. г.» */
-const years: Recogniser = (tokens, at) => {
+const years = on(['number'], (tokens, at) => {
   const token = tokens[at]
   if (token?.kind !== 'number') return null
   // «май-24»
@@ -60,6 +60,6 @@ const years: Recogniser = (tokens, at) => {
   if (school > at + 1) return found(school, { is: 'years', scopes: [calendarYear(first)], vague: true })
   const next = afterYearWord(tokens, at + 1)
   return isYear(token) || short || next > at + 1 ? found(next, { is: 'years', scopes: [calendarYear(first)] }) : null
-}
+})
 
 export const YEARS: readonly Recogniser[] = [years]
