@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '#app/ports/clock.ts'
 import type { SignedIn } from '#app/ports/identity.ts'
+import { WrongCursor } from '#app/ports/shared.ts'
 import type { Answered, Repeatable, Transactions } from '#app/ports/transactions.ts'
 import { REFUSALS, type RefusalCode, type RouteKey, routes } from '#contract/index.ts'
 import { may } from '#domain/identity/index.ts'
@@ -19,6 +20,8 @@ export interface BindNeeds {
   readonly clock: Clock
 }
 
+const WRONG_CURSOR = { field: 'cursor', message: 'Такого места в списке нет. Начните с первой страницы' }
+
 type Answer = Outcome<unknown, RefusalCode>
 type AnyHandler = (call: Record<string, unknown>) => Promise<Answer>
 
@@ -29,7 +32,12 @@ export function bind(app: Hono, needs: BindNeeds, handlers: Handlers): void {
     const [method = '', path = ''] = key.split(' ')
     // each handler fits its own key; the loop cannot say so
     const handler = handlers[key] as unknown as AnyHandler
-    app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), (c) => answer(c, key, needs, handler))
+    app.on(method, path.replace(/\{(\w+)\}/g, ':$1'), (c) =>
+      answer(c, key, needs, handler).catch((error: unknown) => {
+        if (error instanceof WrongCursor) return problem(c, 'badInput', { errors: [WRONG_CURSOR] })
+        throw error
+      }),
+    )
   }
 }
 
