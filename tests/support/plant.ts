@@ -54,3 +54,40 @@ export async function plantTerritory(owner: Pool, code: string, name: string, sc
     }),
   }
 }
+
+export interface PlantedPlan {
+  readonly id: string
+  readonly measure: string
+  /** One obligation a school, in the order of the schools. */
+  readonly obligations: readonly string[]
+}
+
+/** A plan of one measure, due on `dueOn` for every school of the territory. */
+export async function plantPlan(owner: Pool, { id, schools }: PlantedTerritory, dueOn: string): Promise<PlantedPlan> {
+  const { rows } = await owner.query<{ plan: string; measure: string }>(
+    `with d as (
+      insert into document (territory_id, kind, title, number, day) values ($1, 'order', 'О дорожной карте', '17', '2024-01-15')
+      returning id
+    ), r as (
+      insert into roadmap (territory_id, document_id, title, period_from, period_to)
+      select $1, id, 'Дорожная карта поддержки школ', '2024-01-01', '2024-12-31' from d returning id
+    ), s as (
+      insert into section (territory_id, roadmap_id, position, number, title) select $1, id, 0, 'I', 'Анализ' from r
+      returning id
+    ), m as (
+      insert into measure (territory_id, roadmap_id, section_id, position, number, title, term_text, report_form_text, term)
+      select $1, r.id, s.id, 0, '1.1', 'Мониторинг качества подготовки', 'до 1 июня', 'аналитическая справка',
+        '{"kind": "date", "windows": [], "due": [], "outside": [], "doubts": []}' from r, s returning id
+    ) select r.id as plan, m.id as measure from r, m`,
+    [id],
+  )
+  const { plan = '', measure = '' } = rows[0] ?? {}
+  const { rows: found } = await owner.query<{ id: string }>(
+    `insert into obligation (territory_id, roadmap_id, measure_id, key, due, due_on, addressee_kind, organisation_id,
+      addressee_text)
+    select $1, $2, $3, school, $4::date, $4::date, 'school', school, 'школа'
+    from unnest($5::uuid[]) with ordinality as t (school, n) order by n returning id`,
+    [id, plan, measure, dueOn, schools],
+  )
+  return { id: plan, measure, obligations: found.map((row) => row.id) }
+}

@@ -68,6 +68,7 @@ export function testHouse(database: () => FreshDatabase): () => TestHouse {
 
 function make({ app: pool }: FreshDatabase): TestHouse {
   let today = '2024-10-01'
+  let moments = 0
   const people = new Map<string, SignedIn>()
   const vault = memoryVault()
   const kept = transactions(pool)
@@ -85,7 +86,7 @@ function make({ app: pool }: FreshDatabase): TestHouse {
     get: (it, key: keyof Handlers) => (key in it ? it[key] : door[key as DoorRoute]),
   })
   const app = makeApp({ failing: async () => [], isAway, report: (error) => console.error(error) }, (hono) => {
-    const clock = { now: () => `${today}T09:00:00.000Z`, today: () => today as Day }
+    const clock = { now: () => new Date(Date.parse(`${today}T09:00:00Z`) + ++moments).toISOString(), today: () => today as Day }
     const whoIs = async (headers: Headers) =>
       people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? '')) ?? null
     bind(hono, { whoIs, transactions: kept, clock }, handlers)

@@ -7,6 +7,8 @@ import type { Stores } from '../ports/stores.ts'
 interface Needs extends Pick<Stores, 'answers' | 'audit' | 'obligations'> {
   /** The day of an instant in the territory's zone. */
   readonly dayOf: (instant: string) => Day
+  /** The instant, ISO in UTC. */
+  readonly now: string
 }
 
 export type Verdict = { readonly decision: 'accepted' } | { readonly decision: 'returned'; readonly reason: string }
@@ -16,7 +18,7 @@ export type Verdict = { readonly decision: 'accepted' } | { readonly decision: '
  * end in one decision.
  */
 export async function decideAnswer(
-  { answers, audit, obligations, dayOf }: Needs,
+  { answers, audit, obligations, dayOf, now }: Needs,
   actor: Actor,
   answerId: string,
   verdict: Verdict,
@@ -28,7 +30,7 @@ export async function decideAnswer(
   if (!answer) return refuse('notFound')
   if (answer.decision !== null || answer.state === 'inProgress') return refuse('alreadyDecided')
   const accepted = verdict.decision === 'accepted'
-  await answers.decide(answerId, verdict.decision, accepted ? null : verdict.reason)
+  await answers.decide(answerId, verdict.decision, accepted ? null : verdict.reason, now)
   await obligations.setStatus(obligation.id, accepted ? statusOf(answer, obligation, dayOf) : 'returned')
   await audit.write({
     action: accepted ? 'answer.accept' : 'answer.return',

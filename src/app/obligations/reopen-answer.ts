@@ -3,11 +3,14 @@ import { done, type Outcome, refuse } from '#domain/kernel/index.ts'
 import type { Answer } from '../ports/answer-store.ts'
 import type { Stores } from '../ports/stores.ts'
 
-type Needs = Pick<Stores, 'answers' | 'audit' | 'obligations'>
+interface Needs extends Pick<Stores, 'answers' | 'audit' | 'obligations'> {
+  /** The instant, ISO in UTC. */
+  readonly now: string
+}
 
 /** Takes a decision back, as long as no newer answer has come: the answer waits for review again. */
 export async function reopenAnswer(
-  { answers, audit, obligations }: Needs,
+  { answers, audit, obligations, now }: Needs,
   actor: Actor,
   answerId: string,
 ): Promise<Outcome<Answer, 'notFound' | 'tooLateToUndo'>> {
@@ -16,7 +19,7 @@ export async function reopenAnswer(
   if (!obligation || obligation.territoryId !== actor.territoryId) return refuse('notFound')
   const [newest] = await answers.of(obligation.id)
   if (newest?.id !== answerId || newest.decision === null) return refuse('tooLateToUndo')
-  await answers.decide(answerId, null, null)
+  await answers.decide(answerId, null, null, now)
   await obligations.setStatus(obligation.id, 'onReview')
   await audit.write({
     action: 'answer.reopen',

@@ -6,6 +6,8 @@ import type { Stores } from '../ports/stores.ts'
 
 interface Needs extends Pick<Stores, 'answers' | 'audit' | 'obligations'> {
   readonly today: Day
+  /** The instant, ISO in UTC. */
+  readonly now: string
 }
 
 export interface Submission {
@@ -26,7 +28,7 @@ const CLOSED: readonly Status[] = ['done', 'doneLate', 'partial', 'notDone', 'ca
  * obligation is held, so that of two answers at once the second meets the first.
  */
 export async function submitAnswer(
-  { answers, audit, obligations, today }: Needs,
+  { answers, audit, obligations, today, now }: Needs,
   actor: Actor,
   obligationId: string,
   { state, comment, date, value, evidence, links }: Submission,
@@ -39,7 +41,7 @@ export async function submitAnswer(
   if (state === 'notDone' && comment.trim() === '') return refuse('reasonNeeded')
   const files = [...new Set(evidence)]
   if (files.length > 0 && (await answers.knownFiles(files)) < files.length) return refuse('unknownFile')
-  const id = await answers.add({ obligationId, state, comment, date, value, files, links })
+  const id = await answers.add({ obligationId, state, comment, date, value, files, links }, now)
   await obligations.setStatus(obligationId, state === 'inProgress' ? 'inProgress' : 'onReview')
   await audit.write({
     action: 'answer.submit',

@@ -47,9 +47,10 @@ export interface AnswerStore {
   readonly find: (id: string) => Promise<Answer | null>
   /** The obligation of an answer, to be locked before the answer is looked at. */
   readonly obligationOf: (id: string) => Promise<string | null>
-  readonly add: (answer: NewAnswer) => Promise<string>
+  /** `at` is the instant of the server's receipt. */
+  readonly add: (answer: NewAnswer, at: string) => Promise<string>
   /** A decision, or null to take it back. */
-  readonly decide: (id: string, decision: Decision | null, reason: string | null) => Promise<void>
+  readonly decide: (id: string, decision: Decision | null, reason: string | null, at: string) => Promise<void>
   /** How many of these files the actor may see. */
   readonly knownFiles: (ids: readonly string[]) => Promise<number>
   /** What waits for a decision, the longest waiting first. */

@@ -33,21 +33,24 @@ export const obligationHandlers = {
     })
   },
 
-  'POST /api/obligations/{id}/answers': ({ stores, actor, params, body, today }) =>
-    submitAnswer({ ...stores, today }, actor, params.id, { ...body, date: body.date as Day | null }),
+  'POST /api/obligations/{id}/answers': ({ stores, actor, params, body, today, clock }) =>
+    submitAnswer({ ...stores, today, now: clock.now() }, actor, params.id, { ...body, date: body.date as Day | null }),
 
   'GET /api/reviews': async ({ stores, query, today }) => done(await stores.answers.waiting(query, today)),
 
-  'POST /api/answers/{id}/accept': ({ stores, actor, params, signedIn }) =>
-    decideAnswer({ ...stores, dayOf: dayIn(signedIn.timeZone) }, actor, params.id, { decision: 'accepted' }),
+  'POST /api/answers/{id}/accept': ({ stores, actor, params, signedIn, clock }) =>
+    decideAnswer({ ...stores, dayOf: dayIn(signedIn.timeZone), now: clock.now() }, actor, params.id, {
+      decision: 'accepted',
+    }),
 
-  'POST /api/answers/{id}/return': ({ stores, actor, params, body, signedIn }) =>
-    decideAnswer({ ...stores, dayOf: dayIn(signedIn.timeZone) }, actor, params.id, {
+  'POST /api/answers/{id}/return': ({ stores, actor, params, body, signedIn, clock }) =>
+    decideAnswer({ ...stores, dayOf: dayIn(signedIn.timeZone), now: clock.now() }, actor, params.id, {
       decision: 'returned',
       reason: body.reason,
     }),
 
-  'POST /api/answers/{id}/reopen': ({ stores, actor, params }) => reopenAnswer(stores, actor, params.id),
+  'POST /api/answers/{id}/reopen': ({ stores, actor, params, clock }) =>
+    reopenAnswer({ ...stores, now: clock.now() }, actor, params.id),
 
   'POST /api/obligations/{id}/remind': ({ stores, actor, params, today }) =>
     remind({ ...stores, today }, actor, params.id),

@@ -24,7 +24,7 @@ export const answerStore = ({ db, actor }: Tx): AnswerStore => ({
     return row?.obligation_id ?? null
   },
 
-  add: async ({ obligationId, state, comment, date, value, files, links }) => {
+  add: async ({ obligationId, state, comment, date, value, files, links }, at) => {
     const territory_id = actor.territoryId
     const id = randomUUID()
     await db
@@ -38,6 +38,7 @@ export const answerStore = ({ db, actor }: Tx): AnswerStore => ({
         day: date,
         value,
         submitted_by: actor.personId,
+        submitted_at: at,
       })
       .execute()
     if (files.length > 0)
@@ -54,9 +55,9 @@ export const answerStore = ({ db, actor }: Tx): AnswerStore => ({
     return id
   },
 
-  decide: async (id, decision, reason) => {
+  decide: async (id, decision, reason, at) => {
     await sql`update answer set decision = ${decision}, reason = ${reason},
-      decided_by = ${decision && actor.personId}, decided_at = case when ${decision}::text is null then null else now() end
+      decided_by = ${decision && actor.personId}, decided_at = ${decision && at}
       where id = ${id}`.execute(db)
   },
 

@@ -17,6 +17,8 @@ export const searchStore = ({ db }: Tx): SearchStore => ({
     const text = q.trim()
     const like = containing(text)
     const words = tsQuery(text)
+    // figures are alike by chance; only words may be misspelt
+    const misspelt = /\p{L}{3}/u.test(text) ? 0.6 : 2
     if (!words) return []
     const { rows } = await sql<SearchHit>`
       with question as (select ${words} as words)
@@ -26,14 +28,14 @@ export const searchStore = ({ db }: Tx): SearchStore => ({
             as snippet, null::uuid as "planId",
             2 + word_similarity(${text}, p.name) as rank
           from person p
-          where p.name ilike ${like} or word_similarity(${text}, p.name) >= 0.6
+          where p.name ilike ${like} or word_similarity(${text}, p.name) >= ${misspelt}
             or p.name ilike ${initials(text) ?? like}
           order by rank desc, p.name limit ${limit})
         union all
         (select 'school', g.id, g.name, g.short_name, null, 2 + word_similarity(${text}, g.short_name || ' ' || g.name)
           from organisation g
           where g.name ilike ${like} or g.short_name ilike ${like}
-            or word_similarity(${text}, g.short_name || ' ' || g.name) >= 0.6
+            or word_similarity(${text}, g.short_name || ' ' || g.name) >= ${misspelt}
           order by 6 desc, g.short_name limit ${limit})
         union all
         (select 'plan', r.id, r.title, coalesce('№ ' || d.number, ''), r.id, 1.5
