@@ -1,2 +1,6 @@
 export * from './calendar-years.ts'
+export * from './expand.ts'
+export * from './obligation.ts'
 export * from './production-calendar.ts'
+export * from './state.ts'
+export * from './summarise.ts'
