@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely'
 
 /** The state of obligation `o` on a day: `stateOf` of the domain in SQL; a test holds the two together. */
 export const stateOn = (today: Day): RawBuilder<ObligationState> => sql<ObligationState>`case
-  when o.status in ('open', 'inProgress') and o.due_on < ${today}::date then 'overdue'
+  when o.status in ('open', 'inProgress', 'postponed') and o.due_on < ${today}::date then 'overdue'
   when o.status = 'open' then 'notDue'
   else o.status end`
 

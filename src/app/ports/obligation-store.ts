@@ -1,20 +1,9 @@
 import type { Day } from '#domain/kernel/index.ts'
+import type { ObligationState, Status } from '#domain/obligations/index.ts'
 import type { Target } from '#domain/targets/index.ts'
 import type { OrganisationRef, Page, Paging, PersonRef } from './shared.ts'
 
-/** What people did with an obligation; what follows from the day is not stored. */
-export type Status =
-  | 'open'
-  | 'inProgress'
-  | 'onReview'
-  | 'returned'
-  | 'done'
-  | 'doneLate'
-  | 'partial'
-  | 'notDone'
-  | 'postponed'
-  | 'cancelled'
-export type ObligationState = Exclude<Status, 'open'> | 'notDue' | 'overdue'
+export type { ObligationState, Status }
 
 /** How many obligations stand in each state; absent means none. */
 export type Counts = Partial<Record<ObligationState, number>>
