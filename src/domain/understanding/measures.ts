@@ -3,37 +3,44 @@ import { readTargets } from '../targets/index.ts'
 import { type Term, readTerm } from '../terms/index.ts'
 import type { Draft, DraftControlPoint, DraftMeasure, DraftSection } from './draft.ts'
 import { findNoise } from './noise.ts'
-import type { ReadTable } from './outline.ts'
+import type { Item, ReadTable } from './outline.ts'
 import { splitNumber } from './numbers.ts'
+import { readLists } from './plan-in-lists.ts'
 import type { Period } from './passport/period.ts'
-import { type PrintedMeasure, readMeasures } from './tables/measures.ts'
+import { type MeasuresTable, type PrintedMeasure, readMeasures } from './tables/measures.ts'
 
-/** Reads the tables of measures with the grammars: terms within the period, responsibles, targets. */
-export function readPlan(
-  tables: readonly ReadTable[],
-  period: Pick<Period, 'from' | 'to'> | null,
-): Pick<Draft, 'sections' | 'measures'> {
+type Span = Pick<Period, 'from' | 'to'>
+
+/** The measures of a document with the grammars' readings: terms within the period, responsibles, targets. */
+export function readPlan(items: readonly Item[], period: Span | null): Pick<Draft, 'sections' | 'measures'> {
+  const tables = items.flatMap((it) => (it.kind === 'table' && it.holds === 'measures' ? [it] : []))
   const sections: DraftSection[] = []
   const measures: DraftMeasure[] = []
   const names = tableNames(tables)
-  for (const [i, { table }] of tables.entries()) {
-    const name = names[i] ?? { name: 'plan', section: null }
-    const read = readMeasures(table)
-    const outer = name.section ? sections.push({ ...name.section, table: name.name, parent: null }) - 1 : null
+  const add = (read: MeasuresTable, { name, section }: TableName, guessed: boolean): void => {
+    const outer = section ? sections.push({ ...section, table: name, parent: null }) - 1 : null
     const offset = sections.length
     for (const it of read.sections)
-      sections.push({ ...it, table: name.name, parent: it.parent === null ? outer : it.parent + offset })
+      sections.push({ ...it, table: name, parent: it.parent === null ? outer : it.parent + offset })
     let above: Term | undefined
-    const guessed = table.columns.some((column) => column.guessed && column.role !== 'extra')
     for (const it of read.measures) {
-      const section = it.section === null ? outer : it.section + offset
-      const measure = toMeasure(it, section, name.name, period, above, guessed)
+      const own = it.section === null ? outer : it.section + offset
+      const measure = toMeasure(it, own, name, period, above, guessed)
       above = measure.term
       measures.push(measure)
     }
   }
+  for (const [i, { table }] of tables.entries())
+    add(
+      readMeasures(table),
+      names[i] ?? PLAN,
+      table.columns.some((column) => column.guessed && column.role !== 'extra'),
+    )
+  if (tables.length === 0) add(readLists(items), PLAN, false)
   return { sections, measures }
 }
+
+const PLAN: TableName = { name: 'plan', section: null }
 
 interface TableName {
   readonly name: string
@@ -90,7 +97,7 @@ function toMeasure(
   it: PrintedMeasure,
   section: number | null,
   table: string,
-  period: Pick<Period, 'from' | 'to'> | null,
+  period: Span | null,
   above: Term | undefined,
   guessed: boolean,
 ): DraftMeasure {
@@ -124,10 +131,7 @@ function toMeasure(
 }
 
 /** A table of control points: the same rows, with the figures of the term or result cells as targets. */
-export function readControlPoints(
-  tables: readonly ReadTable[],
-  period: Pick<Period, 'from' | 'to'> | null,
-): DraftControlPoint[] {
+export function readControlPoints(tables: readonly ReadTable[], period: Span | null): DraftControlPoint[] {
   return tables.flatMap(({ table }) =>
     readMeasures(table).measures.map((it) => {
       const figures = it.resultText === '' ? it.termText : it.resultText

@@ -55,3 +55,22 @@ export function nominativeFullName(name: string): string {
   }
   return name
 }
+
+/** Endings of surnames of women in the cases of an order, where they cannot be those of men. */
+const OBLIQUE: readonly (readonly [RegExp, string])[] = [
+  [/([оеё]в|[иы]н)ой$/u, '$1а'],
+  [/ской$/u, 'ская'],
+  [/цкой$/u, 'цкая'],
+  [/ую$/u, 'ая'],
+]
+const ACCUSATIVE = [/([оеё]в|[иы]н)у$/u, '$1а'] as const
+const DATIVE = [/([оеё]в|[иы]н)у$/u, '$1'] as const
+
+/** «Лунину М.С.» after «возложить на» → «Лунина М.С.»; as printed where the case does not tell. */
+export function nominativeName(name: string, grammaticalCase: 'accusative' | 'dative'): string {
+  const rules = [...OBLIQUE, grammaticalCase === 'accusative' ? ACCUSATIVE : DATIVE]
+  return name.replace(new RegExp(SURNAME, 'u'), (surname) => {
+    const rule = rules.find(([ending]) => ending.test(surname))
+    return rule ? surname.replace(rule[0], rule[1]) : surname
+  })
+}

@@ -41,6 +41,7 @@ export interface Outline {
 const spaceless = (text: string): string => comparable(text).replace(/\s/gu, '')
 
 const COMMAND = /(?:приказываю|постановля(?:ю|ет)|распоряжаюсь|обязываю|решил[аи]?|приказываем):?$/u
+const ORDER_KIND = /^(?:приказ|распоряжение|постановление)(?:№|от|$)/u
 const PREAMBLE =
   /^(?:в соответствии|на основании|во исполнение|в целях|с целью|в рамках|руководствуясь|по итогам|в связи|согласно|для обеспечения|учитывая|по результатам)/u
 const ANNEX = /^(?:приложение|ПРИЛОЖЕНИЕ|Приложение)(?:\s*[№N]?\s*(\d{1,2}|[А-Е](?=[\s.]|$)))?(?=[\s.]|$)/u
@@ -72,8 +73,19 @@ const isSignature = (it: Paragraph): boolean =>
 
 export function outline(flow: readonly Flow[]): Outline {
   const items = name(flow)
-  const command = items.findIndex((it, i) => i < 80 && it.kind === 'paragraph' && COMMAND.test(spaceless(it.text)))
+  const command = commandOf(items)
   return command >= 0 ? orderOutline(items, command) : planOutline(items)
+}
+
+/** Where the points of an order begin: after «ПРИКАЗЫВАЮ», or after the preamble of a paper that calls itself an order. */
+function commandOf(items: readonly Item[]): number {
+  const text = (i: number): string => textOf(items[i])
+  const said = items.findIndex((_, i) => i < 80 && COMMAND.test(spaceless(text(i))))
+  if (said >= 0) return said
+  const called = items.findIndex((_, i) => i < 15 && ORDER_KIND.test(spaceless(text(i))))
+  if (called < 0) return -1
+  const first = items.findIndex((it, i) => i > called && it.kind === 'paragraph' && /^1[.)]/u.test(printed(it).trim()))
+  return first > called && PREAMBLE.test(comparable(text(first - 1))) ? first - 1 : -1
 }
 
 /** Tables get their kind; tables that only lay text out become the paragraphs they hold. */

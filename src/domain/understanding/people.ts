@@ -1,8 +1,15 @@
 import type { Paragraph } from '../documents/index.ts'
-import { readResponsibles } from '../responsibles/index.ts'
 import type { Draft, DraftClause, DraftPerson } from './draft.ts'
 import { joinPieces } from './join.ts'
-import { PERSON, beginsWithFullName, findPersons, isPersonName, nominativeFullName } from './names.ts'
+import {
+  PERSON,
+  beginsWithFullName,
+  findPersons,
+  isPersonName,
+  nominativeFullName,
+  nominativeName,
+  partsOfName,
+} from './names.ts'
 import { splitNumber } from './numbers.ts'
 import type { Item, Outline, ReadTable } from './outline.ts'
 import { namesColumn } from './tables/classify.ts'
@@ -141,14 +148,11 @@ function peopleOfClauses(clauses: readonly DraftClause[]): DraftPerson[] {
     // Names in quotes are those of schools: «имени В.В. Петрова».
     const text = clause.text.replace(/«[^«»]*»/gu, (quoted) => '«'.padEnd(quoted.length, ' '))
     for (const { name, at } of findPersons(text)) {
-      const full = beginsWithFullName(name)
-      const known = readResponsibles(name).items.find((it) => it.type === 'person')
-      const shown = full
+      const isNamed = /назначить|определить|возложить|утвердить/iu.test(text.slice(0, at))
+      const shown = beginsWithFullName(name)
         ? nominativeFullName(name)
-        : known?.surnameNominative && known.initials
-          ? `${known.surnameNominative} ${known.initials}`
-          : name
-      if (out.some((it) => it.name === shown)) continue
+        : nominativeName(name, isNamed ? 'accusative' : 'dative')
+      if (out.some((it) => isSameHuman(it.name, shown))) continue
       out.push({
         group: '',
         name: shown,
@@ -158,6 +162,14 @@ function peopleOfClauses(clauses: readonly DraftClause[]): DraftPerson[] {
     }
   }
   return out
+}
+
+/** «Белова Анна Ильинична» and «Беловой А.И.»: the same initials and the same beginning of the surname. */
+function isSameHuman(one: string, two: string): boolean {
+  const [a, b] = [partsOfName(one), partsOfName(two)]
+  if (!a || !b) return one === two
+  const length = Math.max(3, Math.min(a.surname.length, b.surname.length) - 2)
+  return a.initials === b.initials && a.surname.slice(0, length) === b.surname.slice(0, length)
 }
 
 const nominativeRole = (role: string): string =>

@@ -25,8 +25,14 @@ export const annexHeadingMissing: Check = (it) => {
   return out
 }
 
-/** How much of an annex title the point that approves it need not mention. */
-const OWN_WORDS = 0.25
+/** The classes of schools of the field; an annex for one more class than its point is another subject. */
+const CLASSES: readonly RegExp[] = [
+  /низки\p{L}* (?:образовательн\p{L}* )?результат|низки\p{L}* результатами обучения|шнор/iu,
+  /(?:сложн|неблагоприятн)\p{L}* (?:социальн\p{L}* )?услови|шнсу/iu,
+  /необъективн/iu,
+  /зон\p{L}* риска|рисков снижения/iu,
+]
+const classesIn = (text: string): RegExp[] => CLASSES.filter((words) => words.test(text))
 
 /** The annex speaks of something else than the point that approves it. */
 export const annexSubjectMismatch: Check = (it) => {
@@ -36,9 +42,12 @@ export const annexSubjectMismatch: Check = (it) => {
       [...one.text.matchAll(REFERENCE)].some(([, number]) => (number ?? null) === annex.number),
     )
     if (!clause || annex.title === '') return []
-    const words = stems(annex.title.replace(/\(далее[^()]*\)|^состав\s/giu, ''))
-    const missing = words.size - shared(words, stems(clause.text))
-    if (words.size < 6 || missing / words.size < OWN_WORDS) return []
+    const asked = classesIn(clause.text)
+    const isForOthers = asked.length > 0 && classesIn(annex.title).some((words) => !asked.includes(words))
+    const title = stems(annex.title.replace(/\(далее[^()]*\)|^состав\s/giu, ''))
+    const point = stems(clause.text)
+    const isForeign = title.size > 3 && point.size > 3 && shared(title, point) < 2
+    if (!isForOthers && !isForeign) return []
     const name = annex.number ? `Приложение ${annex.number}` : 'Приложение'
     return [
       finding(

@@ -86,16 +86,16 @@ function readDirections(items: readonly Paragraph[]): Draft['directions'] {
   }))
 }
 
+const BASE = /базов|исходн|факт/iu
+
 /** A table «показатель | единица | 2023 | 2024»: a row is an indicator, a column with a year is a target. */
 function tableIndicators(table: WholeTable): DraftIndicator[] {
   const years = table.columns.flatMap((column, i) => {
     const year = /20\d\d/u.exec(column.heading)?.[0]
-    return year ? [{ column: i, year: Number(year) }] : []
+    return year && !BASE.test(column.heading) ? [{ column: i, year: Number(year) }] : []
   })
-  const value = table.columns.findIndex(
-    (it) => /значени|целев/iu.test(it.heading) && !/базов|исходн/iu.test(it.heading),
-  )
-  const base = table.columns.findIndex((it) => /базов|исходн/iu.test(it.heading))
+  const value = table.columns.findIndex((it) => /значени|целев/iu.test(it.heading) && !BASE.test(it.heading))
+  const base = table.columns.findIndex((it) => BASE.test(it.heading))
   const unit = table.columns.findIndex((it) => /ед\p{L}*\.?\s*изм/iu.test(it.heading))
   const name = table.columns.findIndex(
     (it) => /показател|индикатор/iu.test(it.heading) && !/значени/iu.test(it.heading),

@@ -1,41 +1,52 @@
 import { comparable } from '../../kernel/index.ts'
 import { isPersonName } from '../names.ts'
 import { ownSquares, textAt } from './grid.ts'
+import type { ColumnRole } from './headings.ts'
 import type { WholeTable } from './pieces.ts'
 
 export type TableKind = 'measures' | 'controlPoints' | 'people' | 'schools' | 'indicators' | 'passport' | 'layout'
 
+interface Clues {
+  readonly table: WholeTable
+  /** The words right above the table. */
+  readonly above: string
+  /** One of the headings says it. */
+  readonly says: (words: RegExp) => boolean
+  readonly roles: ReadonlySet<ColumnRole>
+  readonly hasNames: boolean
+}
+
+const SCHOOL = /школ|образовательн\p{L}* организац|учреждени|^оо$|^оу$/u
+const HEAD_OF_SCHOOL = /директор|руководител/u
+const NAME = /^(?:ф\.?\s?и\.?\s?о\.?|фамили|состав)|фамилия,? имя/u
+const VALUE = /20\d\d|целев\p{L}* значени|базов\p{L}* значени|единиц\p{L}* измер|ед\. ?изм/u
+const EVIDENCE = ['term', 'responsible', 'result', 'reportForm', 'infoSupport'] as const
+
+/** What a table must show to be of a kind; the first line that fits decides. */
+const KINDS: readonly (readonly [TableKind, (clues: Clues) => boolean])[] = [
+  ['passport', ({ table }) => isPassport(table)],
+  ['schools', ({ says, roles }) => !roles.has('term') && says(SCHOOL) && says(HEAD_OF_SCHOOL)],
+  ['people', ({ says, roles, hasNames, table }) => !roles.has('term') && (says(NAME) || (hasNames && table.columns.length < 6))],
+  ['controlPoints', ({ says, above, roles }) => says(/контрольн\p{L}* точк/u) || (/контрольн\p{L}* точк/iu.test(above) && roles.has('term'))],
+  ['indicators', ({ says, above, roles }) => !roles.has('term') && says(VALUE) && (says(/показател|индикатор/u) || /показател|индикатор/iu.test(above))],
+  ['measures', ({ table, roles }) => roles.has('title') && table.columns.length > 2 && evidence(roles) > 1 && (roles.has('term') || roles.has('responsible'))],
+  ['measures', ({ table, roles }) => roles.has('title') && table.hasHeader && roles.has('term') && table.rows.length > 1],
+] // prettier-ignore
+
+const evidence = (roles: ReadonlySet<ColumnRole>): number => EVIDENCE.filter((role) => roles.has(role)).length
+
 /** What a table holds, by its headings, the words above it and its content. */
 export function kindOfTable(table: WholeTable, above: string): TableKind {
+  if (!table.rows.some((row) => ownSquares(row).length > 0)) return 'layout'
   const headings = table.columns.map((column) => comparable(column.heading))
-  const says = (words: RegExp): boolean => headings.some((heading) => words.test(heading))
-  const has = (role: string): boolean => table.columns.some((column) => column.role === role)
-  const rows = table.rows.filter((row) => ownSquares(row).length > 0)
-  if (rows.length === 0) return 'layout'
-  const columns = table.columns.length
-  if (isPassport(table)) return 'passport'
-  if (says(/^(?:ф\.?\s?и\.?\s?о\.?|фамили|состав)|фамилия,? имя/u) && !has('term'))
-    return says(/школ|организац|^оо$|^оу$/u) && says(/директор|руководител/u) ? 'schools' : 'people'
-  if (!has('term') && namesColumn(table) !== null && columns <= 5) return 'people'
-  if (says(/контрольн\p{L}* точк/u) || (/контрольн\p{L}* точк/iu.test(above) && has('term'))) return 'controlPoints'
-  const years = headings.filter((heading) => /20\d\d/u.test(heading)).length
-  if (
-    !has('term') &&
-    (years > 0 || says(/целев\p{L}* значени|базов\p{L}* значени|единиц\p{L}* измер|ед\. ?изм/u)) &&
-    (says(/показател|индикатор/u) || /показател|индикатор/iu.test(above))
-  )
-    return 'indicators'
-  if (says(/школ|образовательн\p{L}* организац|учреждени/u) && says(/директор|руководител/u) && !has('term'))
-    return 'schools'
-  const roles = new Set(table.columns.map((column) => column.role))
-  const strength = ['term', 'responsible', 'result', 'reportForm', 'infoSupport'].filter((role) =>
-    roles.has(role as never),
-  ).length
-  return roles.has('title') && columns >= 3 && strength >= 2 && (has('term') || has('responsible'))
-    ? 'measures'
-    : roles.has('title') && table.hasHeader && has('term') && columns >= 2 && rows.length > 1
-      ? 'measures'
-      : 'layout'
+  const clues: Clues = {
+    table,
+    above,
+    says: (words) => headings.some((heading) => words.test(heading)),
+    roles: new Set(table.columns.map((column) => column.role)),
+    hasNames: namesColumn(table) !== null,
+  }
+  return KINDS.find(([, fits]) => fits(clues))?.[0] ?? 'layout'
 }
 
 /** The column where most cells are names of people. */

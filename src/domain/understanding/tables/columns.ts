@@ -78,15 +78,26 @@ function settleDoubles(roles: (ColumnRole | null)[], headings: readonly string[]
       return content.filled
     }
     const [best] = [...same].sort((a, b) => fitness(b) - fitness(a) || a - b)
-    for (const i of same)
-      if (i !== best)
-        roles[i] =
-          role === 'result' && !roles.includes('reportForm')
-            ? 'reportForm'
-            : role === 'title' || role === 'number'
-              ? null
-              : 'extra'
+    for (const i of same) if (i !== best) roles[i] = runnerUp(role, roles, rows, i)
   }
+}
+
+/** What a second column of a role is: «Направление» beside «Мероприятия» heads its rows, a second result is the report. */
+function runnerUp(
+  role: ColumnRole,
+  roles: readonly (ColumnRole | null)[],
+  rows: readonly GridRow[],
+  column: number,
+): ColumnRole | null {
+  if (role === 'title') return headsRows(rows, column) ? 'section' : null
+  if (role === 'result' && !roles.includes('reportForm')) return 'reportForm'
+  return role === 'number' ? null : 'extra'
+}
+
+/** Fewer different texts than rows: merged over several rows, printed once, or repeated. */
+function headsRows(rows: readonly GridRow[], column: number): boolean {
+  const own = rows.flatMap((row) => (row.squares[column]?.origin === 'own' ? [textAt(row, column)] : []))
+  return own.length > 0 && new Set(own).size <= rows.length * 0.7
 }
 
 function guessTheRest(roles: (ColumnRole | null)[], rows: readonly GridRow[]): void {

@@ -1,6 +1,8 @@
 import { comparable } from '../../kernel/index.ts'
 
-export type ColumnRole = 'number' | 'title' | 'term' | 'responsible' | 'result' | 'reportForm' | 'infoSupport' | 'extra'
+/** `section`: a column whose cells head the rows beside them («Направление»). `extra`: a column without a field of its own. */
+export type ColumnRole =
+  'number' | 'title' | 'term' | 'responsible' | 'result' | 'reportForm' | 'infoSupport' | 'section' | 'extra'
 
 /**
  * What headings of the genre say about a column. The word that stands first decides («Сроки проведения мероприятия» is

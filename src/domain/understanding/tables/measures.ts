@@ -51,6 +51,11 @@ export function readMeasures(table: WholeTable): MeasuresTable {
   const measures: Open[] = []
   let sinceSection = 0
   for (const [index, row] of table.rows.entries()) {
+    const heading = headingBeside(row, layout)
+    if (heading && heading.title !== sections.at(-1)?.title) {
+      sections.push({ ...heading, parent: null })
+      sinceSection = 0
+    }
     const kind = kindOfRow(table.rows, index, layout, measures.length === 0)
     const last = measures.at(-1)
     if (kind.kind === 'section') {
@@ -70,6 +75,13 @@ export function readMeasures(table: WholeTable): MeasuresTable {
   }
   const actionWords = new Set(measures.map((it) => it.texts.title.split(' ')[0] ?? '').filter((it) => it.length > 3))
   return { sections, measures: measures.map((it) => finish(it, layout, actionWords)) }
+}
+
+/** The cell of a «Направление» column that begins in this row. */
+function headingBeside(row: GridRow, layout: Layout): { number: string; title: string } | null {
+  const square = layout.at.section === undefined ? undefined : row.squares[layout.at.section]
+  if (square?.origin !== 'own') return null
+  return splitNumber(square.text) ?? { number: '', title: square.text }
 }
 
 /**

@@ -144,6 +144,8 @@ function headerStart(grid: readonly GridRow[]): number {
       continue
     }
     if (row.header) return i
+    // Two columns are a form («Цель | …») far more often than a list with a header.
+    if (row.squares.length === 2 && own.some(({ square }) => square.text.length > 30)) return -1
     const known = own.filter(({ square }) => square.text.length < 90 && roleOfHeading(square.text) !== null)
     const numbered = own.some(({ square }) => isNumber(square.text))
     if (
@@ -166,7 +168,7 @@ const looksLikeHeader = (texts: readonly string[]): boolean =>
 /** A header of unknown words: a full row of short cells over a column of numbers that it does not number itself. */
 function nameless(grid: readonly GridRow[]): boolean {
   const [first, ...rest] = grid
-  if (!first || rest.length < 2) return false
+  if (!first || rest.length === 0) return false
   const own = ownSquares(first)
   if (own.length < first.squares.length || own.some(({ square }) => square.text.length > 60)) return false
   const body = rest.filter((row) => ownSquares(row).length > 1)

@@ -56,13 +56,11 @@ export function kindOfRow(rows: readonly GridRow[], index: number, layout: Layou
   const number = row.squares[at.number ?? -1]
   const ownNumber = number?.origin === 'own' ? number.text : ''
   if (layout.numbered && ownNumber !== '') return MEASURE
-  if (ownTitle === '')
-    return own.some(({ column }) => column === at.term && !row.afterBreak && title?.origin === 'above')
-      ? PART
-      : CONTINUATION
+  if (ownTitle === '') return !row.afterBreak && own.some(({ column }) => column === at.term) ? PART : CONTINUATION
   const small = (startsSmall(ownTitle) && !layout.smallTitles) || startsItem(ownTitle)
   if (small) return !row.afterBreak && own.some(({ column }) => column === at.term) ? PART : CONTINUATION
-  if (number?.origin === 'above') return MEASURE
+  // One number over several actions: the plan counts them as one row.
+  if (number?.origin === 'above') return PART
   if (
     row.afterBreak &&
     (layout.numbered || isUnfinished(textAt(rows[index - 1] ?? row, at.title))) &&
@@ -122,7 +120,7 @@ function startsMeasureBelow(rows: readonly GridRow[], index: number, layout: Lay
   return title !== '' && !startsSmall(title) && ownSquares(below).length > 1
 }
 
-/** «2 | Методическое сопровождение | | |»: a section when numbers below are deeper or of another style, else a bare measure. */
+/** «2 | Методическое сопровождение | | |»: a heading when the numbers of the rows below hang under it or begin anew. */
 function numberedSection(
   rows: readonly GridRow[],
   index: number,
@@ -130,28 +128,21 @@ function numberedSection(
   printed: string,
   title: string,
 ): RowKind | null {
-  const row = rows[index]
   const number = trimNumber(printed)
-  const section: RowKind = { kind: 'section', number, title }
-  const numbers = rows
-    .filter((it, i) => i !== index && ownSquares(it).length > 2)
-    .map((it) => trimNumber(textAt(it, layout.at.number)))
-    .filter((it) => it !== '')
-  const next = numbers.find(
-    (_, i) => i >= 0 && rows.indexOf(row ?? rows[0]!) >= 0 && numbers[i]?.startsWith(`${number}.`),
-  )
-  if (next) return section
-  if (styleOf(number) === 'roman' && numbers.some((it) => styleOf(it) !== 'roman')) return section
-  const square = row?.squares[layout.at.title ?? 0]
-  if (square?.bold && !rows.some((it) => ownSquares(it).length > 2 && it.squares[layout.at.title ?? 0]?.bold))
-    return section
-  const below = trimNumber(textAt(rows[index + 1] ?? row ?? rows[0]!, layout.at.number))
-  return ordinal(below) === 1 &&
-    (ordinal(number) ?? 0) > 0 &&
-    below !== '' &&
-    index + 1 < rows.length &&
-    number !== '' &&
-    index === 0
-    ? section
-    : null
+  const isFull = (row: GridRow): boolean => ownSquares(row).length > 2
+  const numberOf = (row: GridRow): string => trimNumber(textAt(row, layout.at.number))
+  const full = rows.filter(isFull)
+  const numbers = full.map(numberOf).filter((it) => it !== '')
+  const isBold = (row: GridRow | undefined): boolean => row?.squares[layout.at.title ?? 0]?.bold ?? false
+  const below = rows[index + 1]
+  const signs = [
+    numbers.some((it) => it.startsWith(`${number}.`)),
+    styleOf(number) === 'roman' && numbers.some((it) => styleOf(it) !== 'roman'),
+    isBold(rows[index]) && !full.some(isBold),
+    below !== undefined &&
+      isFull(below) &&
+      ordinal(numberOf(below)) === 1 &&
+      numbers.filter((it) => it === numberOf(below)).length > 1,
+  ]
+  return signs.includes(true) ? { kind: 'section', number, title } : null
 }
