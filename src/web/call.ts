@@ -55,7 +55,7 @@ export function addressOf(
     .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])))
   const asked = new URLSearchParams()
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== null && value !== '') asked.set(name, String(value))
+    if (typeof value === 'string' ? value !== '' : typeof value === 'number') asked.set(name, String(value))
   return asked.size > 0 ? `${path}?${asked.toString()}` : path
 }
 

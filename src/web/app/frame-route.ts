@@ -11,7 +11,7 @@ export const frameRoute = createRoute({
   component: Shell,
   beforeLoad: async ({ context, location }) => {
     try {
-      return { session: await context.queries.ensureQueryData(sessionQuery) }
+      return { session: await context.queries.query({ ...sessionQuery, staleTime: 'static' }) }
     } catch (error) {
       if (error instanceof Problem && error.status === 401)
         // eslint-disable-next-line @typescript-eslint/only-throw-error -- TanStack Router takes a redirect as a thrown value

@@ -1,5 +1,5 @@
 import { Button, Modal, PasswordInput } from '@mantine/core'
-import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { signIn } from '../auth.ts'
 import { onSessionEnd, Problem } from '../call.ts'
 import { frame } from '../i18n/ru/frame.ts'
@@ -33,7 +33,7 @@ export function SignInAgain({ email }: { readonly email: string }) {
     setProblem('')
     answer.current(signedIn)
   }
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     setBusy(true)
     try {

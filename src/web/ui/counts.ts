@@ -21,6 +21,21 @@ export const BAR_ORDER = [
 /** What a reader should know at once, worst first. */
 export const WRONG = ['overdue', 'notDone', 'returned', 'onReview', 'partial'] as const satisfies readonly StateName[]
 
+/** The states as people speak of them, worst and nearest first: the order of menus. */
+export const STATE_ORDER = [
+  'overdue',
+  'notDone',
+  'returned',
+  'onReview',
+  'inProgress',
+  'notDue',
+  'postponed',
+  'partial',
+  'doneLate',
+  'done',
+  'cancelled',
+] as const satisfies readonly StateName[]
+
 export const countOf = (counts: Counts, states: readonly StateName[]): number =>
   states.reduce((sum, state) => sum + (counts[state] ?? 0), 0)
 
@@ -38,18 +53,4 @@ export const countsAsSentence = (counts: Counts): string =>
 
 /** The one state shown where there is room for one: alarms first, then what waits, then what is open, then the rest. */
 export const leadingState = (counts: Counts): StateName | null =>
-  (
-    [
-      'overdue',
-      'notDone',
-      'returned',
-      'onReview',
-      'inProgress',
-      'notDue',
-      'postponed',
-      'partial',
-      'doneLate',
-      'done',
-      'cancelled',
-    ] as const
-  ).find((state) => (counts[state] ?? 0) > 0) ?? null
+  STATE_ORDER.find((state) => (counts[state] ?? 0) > 0) ?? null

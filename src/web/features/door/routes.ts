@@ -11,7 +11,7 @@ export const doorRoutes = [
     path: '/sign-in',
     validateSearch: (search): { next?: string | undefined } => ({ next: text(search['next']) }),
     beforeLoad: async ({ context }) => {
-      const { needed } = await context.queries.ensureQueryData(firstRunQuery)
+      const { needed } = await context.queries.query({ ...firstRunQuery, staleTime: 'static' })
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- TanStack Router takes a redirect as a thrown value
       if (needed) throw redirect({ to: '/first-run' })
     },

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { Problem } from '../../call.ts'
 
 /** One form, one call: busy while it runs, the refusal's sentence when it fails. */
@@ -16,7 +16,7 @@ export function useFormCall(run: (form: FormData) => Promise<void>) {
       setBusy(false)
     }
   }
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     void start(() => run(form))

@@ -1,0 +1,2 @@
+export * from './return-dialog.tsx'
+export * from './use-decisions.ts'

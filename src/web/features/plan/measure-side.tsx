@@ -1,0 +1,61 @@
+import { inZone, longDay, shortName } from '../../i18n/format.ts'
+import { measure as words } from '../../i18n/ru/plan.ts'
+import { useSession } from '../../session.ts'
+import { Avatar } from '../../ui/chip.tsx'
+import type { Measure } from './queries.ts'
+
+/** Where it stands in the order, and what has happened to it. */
+export function MeasureSide({ measure }: { readonly measure: Measure }) {
+  const { today, territory } = useSession()
+  const { page, table, row, lines } = measure.place
+  const place = [
+    page !== null && words.pageAt(page),
+    table !== null && row !== null && words.tableAt(table + 1, row + 1),
+    page === null && table === null && lines.length > 0 && words.linesAt(lines.join(', ')),
+  ]
+  return (
+    <>
+      <section className="sblk">
+        <div className="row">
+          <h2 className="h3 grow">{words.place}</h2>
+          <span className="sm muted">{place.filter(Boolean).join(', ')}</span>
+        </div>
+        {measure.excerpt.length > 0 && (
+          <div className="srcbox">
+            <table>
+              <tbody>
+                {measure.excerpt.map(({ cells, current }, i) => (
+                  <tr key={i} className={current ? 'hit' : ''} {...(current && { 'aria-current': 'true' as const })}>
+                    {cells.map((cell, n) => (
+                      <td key={n}>{cell}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </section>
+      <section className="sblk">
+        <h2 className="h3">{words.history}</h2>
+        {measure.history.length === 0 && <p className="sm muted">{words.noHistory}</p>}
+        <ul className="hist">
+          {measure.history.map((it) => {
+            const [day, time] = inZone(it.at, territory.timeZone)
+            return (
+              <li key={it.id}>
+                <Avatar name={it.person?.name ?? words.system} small />
+                <span>
+                  {it.summary}
+                  <small>
+                    {[it.person ? shortName(it.person.name) : words.system, longDay(day, today), time].join(', ')}
+                  </small>
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      </section>
+    </>
+  )
+}
