@@ -5,7 +5,12 @@ type Part<K extends RouteKey, P extends 'params' | 'query' | 'body'> = z.input<R
 type Asked<K extends RouteKey, P extends 'params' | 'query' | 'body'> =
   Record<never, never> extends Part<K, P> ? { readonly [It in P]?: Part<K, P> } : { readonly [It in P]: Part<K, P> }
 
-export type CallInput<K extends RouteKey> = Asked<K, 'params'> & Asked<K, 'query'> & Asked<K, 'body'>
+export type CallInput<K extends RouteKey> = Asked<K, 'params'> &
+  Asked<K, 'query'> &
+  Asked<K, 'body'> & {
+    /** Of a command that may be sent again later, after the page was closed; else each call has its own. */
+    readonly idempotencyKey?: string
+  }
 export type Answer<K extends RouteKey> = z.output<Routes[K]['output']>
 type ListKey = { [K in RouteKey]: Answer<K> extends { items: unknown[]; next: string | null } ? K : never }[RouteKey]
 export type Item<K extends ListKey> = Answer<K> extends { items: (infer T)[] } ? T : never
@@ -39,7 +44,7 @@ export const onSessionEnd = (ask: AskToSignIn | null): void => {
 }
 
 /** Also where the page is not on https, where `crypto.randomUUID` does not exist. */
-const freshKey = (): string =>
+export const freshKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** What an address can carry. */
@@ -82,9 +87,10 @@ export async function call<K extends RouteKey>(
   ...[input]: Record<never, never> extends CallInput<K> ? [CallInput<K>?] : [CallInput<K>]
 ): Promise<Answer<K>> {
   const { params, query, body } = (input ?? {}) as Record<'params' | 'query' | 'body', Record<string, Atom> | undefined>
+  const idempotencyKey = input?.idempotencyKey ?? freshKey()
   const method = key.slice(0, key.indexOf(' '))
   const headers: Record<string, string> = { accept: 'application/json' }
-  if (method !== 'GET') headers['idempotency-key'] = freshKey()
+  if (method !== 'GET') headers['idempotency-key'] = idempotencyKey
   if (body !== undefined) headers['content-type'] = 'application/json'
   const send = () =>
     fetch(addressOf(key, params, query), { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })

@@ -3,6 +3,7 @@ import { createRouter } from '@tanstack/react-router'
 import { Problem } from '../call.ts'
 import { doorRoutes } from '../features/door/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
+import { obligationRoutes } from '../features/obligations/routes.ts'
 import { overviewRoutes } from '../features/overview/routes.ts'
 import { planRoutes } from '../features/plan/routes.ts'
 import { Failed, NotFound } from './failed.tsx'
@@ -22,7 +23,7 @@ export const queries = new QueryClient({
 /** Every page of the product: one line a capability. */
 const routeTree = rootRoute.addChildren([
   ...doorRoutes,
-  frameRoute.addChildren([...overviewRoutes, ...planRoutes, ...importRoutes]),
+  frameRoute.addChildren([...overviewRoutes, ...planRoutes, ...importRoutes, ...obligationRoutes]),
 ])
 
 export const router = createRouter({

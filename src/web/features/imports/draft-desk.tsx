@@ -193,12 +193,7 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
             />
           </div>
           <div className="im-body">
-            <section
-              ref={sourcePane}
-              className="im-src"
-              aria-label={imports.source.name}
-              data-away={pane !== 'source'}
-            >
+            <section ref={sourcePane} className="im-src" aria-label={imports.source.name} data-away={pane !== 'source'}>
               <SourcePane
                 source={loaded.source}
                 marks={marks}
