@@ -11,7 +11,7 @@ export interface ReadNeeds {
 const EXIT_OF: Readonly<Record<ReadRefusal, number>> = {
   unknownKind: EXIT.unreadable,
   brokenFile: EXIT.unreadable,
-  empty: EXIT.unreadable,
+  emptyFile: EXIT.unreadable,
   unsupportedYet: EXIT.unreadable,
   passwordProtected: EXIT.passwordProtected,
   tooLarge: EXIT.tooLarge,

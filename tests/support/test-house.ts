@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { isAway, transactions } from '#adapters/db/index.ts'
 import { readDocument } from '#adapters/documents-in/index.ts'
 import { readImport } from '#app/imports/index.ts'
-import type { DocumentReader } from '#app/ports/document-reader.ts'
 import type { FileVault } from '#app/ports/file-vault.ts'
 import type { SignedIn } from '#app/ports/identity.ts'
 import { makeApp } from '#http/app.ts'
@@ -56,11 +55,6 @@ export const memoryVault = (): FileVault => {
   }
 }
 
-const read: DocumentReader = async (bytes, name) => {
-  const outcome = await readDocument(bytes, name)
-  return outcome.ok ? outcome : refuse(outcome.refused === 'empty' ? 'emptyFile' : outcome.refused)
-}
-
 export function testHouse(database: () => FreshDatabase): () => TestHouse {
   let house: TestHouse | undefined
   return () => (house ??= make(database()))
@@ -76,7 +70,7 @@ function make({ app: pool }: FreshDatabase): TestHouse {
     enqueue: async (_: string, { territoryId, importId }: { territoryId: string; importId: string }) => {
       const it = [...people.values()].find(({ actor }) => actor.territoryId === territoryId)
       if (!it) throw new Error('a job of nobody')
-      await readImport({ keep: (work) => kept.read(it.actor, work), vault, read }, importId)
+      await readImport({ keep: (work) => kept.read(it.actor, work), vault, read: readDocument }, importId)
     },
   }
   // the door is tested with the real accounts, not here

@@ -16,7 +16,7 @@ const MAX_BYTES = 100 * 1024 * 1024
  */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<Outcome<SourceDocument, ReadRefusal>> {
   if (bytes.length > MAX_BYTES) return refuse('tooLarge')
-  if (bytes.length === 0) return refuse('empty')
+  if (bytes.length === 0) return refuse('emptyFile')
   const kind = detectKind(bytes)
   switch (kind) {
     case 'zip':
@@ -36,7 +36,7 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
 }
 
 const orEmpty = (source: SourceDocument): Outcome<SourceDocument, ReadRefusal> =>
-  source.blocks.length === 0 ? refuse('empty') : done(source)
+  source.blocks.length === 0 ? refuse('emptyFile') : done(source)
 
 const DOCX_PARTS = /^word\/(?:document|styles|numbering|footnotes)\d*\.xml$|^_rels\/\.rels$|^mimetype$/
 

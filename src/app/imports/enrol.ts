@@ -1,4 +1,4 @@
-import { parseName, samePerson } from '#domain/identity/index.ts'
+import { parseName, possibleNominatives, samePerson } from '#domain/identity/index.ts'
 import { bare, type Day, earlier } from '#domain/kernel/index.ts'
 import { isListedOn, matchSchool, readSchoolName } from '#domain/schools/index.ts'
 import type { Draft, DraftSchool } from '#domain/understanding/index.ts'
@@ -88,13 +88,18 @@ function listCode({ document, abbreviations, measures }: Draft): 'ШНОР' | '�
   return /ШНСУ/u.test(words) && !/ШНОР|низки\p{L}* (?:образовательн|результат)/u.test(words) ? 'ШНСУ' : 'ШНОР'
 }
 
+/** Somebody of the register; an oblique case («назначить Лунину М.С.») finds its nominative there, if only one fits. */
 function findPerson(printed: string, people: readonly RegisteredPerson[]): RegisteredPerson | null {
   const name = parseName(printed)
-  const found = people.filter((it) => {
-    const known = name && parseName(it.name)
-    return known ? samePerson(name, known) === 'same' : bare(it.name) === bare(printed)
-  })
-  return found.length === 1 ? (found[0] ?? null) : null
+  const only = (surnames: readonly string[]): RegisteredPerson | null => {
+    const found = people.filter((it) => {
+      const known = name && parseName(it.name)
+      if (!known) return bare(it.name) === bare(printed)
+      return surnames.some((surname) => samePerson({ ...name, surname }, known) === 'same')
+    })
+    return found.length === 1 ? (found[0] ?? null) : null
+  }
+  return only(name ? [name.surname] : []) ?? (name && only(possibleNominatives(name.surname)))
 }
 
 /** The organisation that a post names: «директор МБОУ СОШ № 4», «методист ИМЦ». */

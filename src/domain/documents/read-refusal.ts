@@ -1,6 +1,6 @@
 /** Why a file could not be read. */
 export type ReadRefusal =
-  'unknownKind' | 'passwordProtected' | 'tooLarge' | 'brokenFile' | 'empty' | 'zipBomb' | 'unsupportedYet'
+  'unknownKind' | 'passwordProtected' | 'tooLarge' | 'brokenFile' | 'emptyFile' | 'zipBomb' | 'unsupportedYet'
 
 /** What a person reads instead of the document: what happened and the way out, in one or two sentences. */
 const MESSAGES: Readonly<Record<ReadRefusal, string>> = {
@@ -8,7 +8,7 @@ const MESSAGES: Readonly<Record<ReadRefusal, string>> = {
   passwordProtected: 'Файл защищён паролем. Снимите пароль в Word и загрузите снова',
   tooLarge: 'Файл больше 100 МБ. Разделите его или пришлите ссылку',
   brokenFile: 'Файл повреждён и не открывается. Откройте его в Word, сохраните заново и загрузите снова',
-  empty: 'В файле нет текста. Загрузите другой файл',
+  emptyFile: 'В файле нет текста. Загрузите другой файл',
   zipBomb: 'После распаковки файл слишком велик. Сохраните его заново без вложений и загрузите снова',
   unsupportedYet: 'Этот вид файла пока не читается. Сохраните документ как DOCX и загрузите снова',
 }

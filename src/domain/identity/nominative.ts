@@ -55,3 +55,11 @@ export function nominativeSurname({ surname, patronymic }: Pick<PersonName, 'sur
   if (known) return apply(surname, known.gender === 'female' ? WOMEN : MEN)
   return MEN_IN_OJ.test(surname) ? null : apply(surname, SURE)
 }
+
+/**
+ * Every nominative that a printed surname may stand for, itself first: «Лунину» may be Лунина, Лунин or an unbending
+ * Лунину. For finding somebody who is known; never for making a name up.
+ */
+export const possibleNominatives = (surname: string): string[] => [
+  ...new Set([surname, ...[SURE, WOMEN, MEN].flatMap((endings) => apply(surname, endings) ?? [])]),
+]
