@@ -29,6 +29,7 @@ export interface TestHouse {
     bytes: Uint8Array<ArrayBuffer> | string,
     headers?: Record<string, string>,
   ) => Promise<Answered>
+  readonly vault: FileVault
   readonly setToday: (day: string) => void
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
 }
@@ -80,7 +81,10 @@ function make({ app: pool }: FreshDatabase): TestHouse {
     get: (it, key: keyof Handlers) => (key in it ? it[key] : door[key as DoorRoute]),
   })
   const app = makeApp({ failing: async () => [], isAway, report: (error) => console.error(error) }, (hono) => {
-    const clock = { now: () => new Date(Date.parse(`${today}T09:00:00Z`) + ++moments).toISOString(), today: () => today as Day }
+    const clock = {
+      now: () => new Date(Date.parse(`${today}T09:00:00Z`) + ++moments).toISOString(),
+      today: () => today as Day,
+    }
     const whoIs = async (headers: Headers) =>
       people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? '')) ?? null
     bind(hono, { whoIs, transactions: kept, clock }, handlers)
@@ -93,6 +97,7 @@ function make({ app: pool }: FreshDatabase): TestHouse {
   const bearer = (as: string) => ({ authorization: `Bearer ${encodeURIComponent(as)}` })
   return {
     signIn: (name, signedIn) => void people.set(name, signedIn),
+    vault,
     setToday: (day) => (today = day),
     fetch: async (path, init) => app.request(path, init),
     send: async (as, method, path, body, headers = {}) =>

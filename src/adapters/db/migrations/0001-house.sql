@@ -514,7 +514,7 @@ declare it text;
 begin
   foreach it in array array['organisation', 'school_listing', 'person', 'post', 'role_grant', 'body', 'body_member', 'file',
     'import', 'document', 'roadmap', 'section', 'measure', 'measure_part', 'indicator', 'indicator_target', 'indicator_value',
-    'control_point', 'audit_event', 'idempotency', 'territory']
+    'control_point', 'idempotency', 'territory']
   loop
     execute format('alter table %I enable row level security', it);
     execute format('alter table %I force row level security', it);
@@ -524,8 +524,9 @@ begin
     execute format('create policy removes on %I for delete using (territory_id = any ((select system.writable())::uuid[]))', it);
   end loop;
 
-  -- A school sees its own obligations, with their answers and evidence; the territory's staff see all of them.
-  foreach it in array array['obligation', 'answer', 'evidence']
+  -- A school sees its own obligations, with their answers and evidence; the territory's staff see all of them. The trail
+  -- is only read and added to.
+  foreach it in array array['obligation', 'answer', 'evidence', 'audit_event']
   loop
     execute format('alter table %I enable row level security', it);
     execute format('alter table %I force row level security', it);
@@ -541,6 +542,8 @@ create policy changes on obligation for update using (territory_id = any ((selec
     or person_id = (select system.person())));
 create policy removes on obligation for delete using (territory_id = any ((select system.writable())::uuid[])
   and (select system.sees_all_schools()));
+
+create policy reads on audit_event for select using (territory_id = any ((select system.readable())::uuid[]));
 
 create policy reads on answer for select using (territory_id = any ((select system.readable())::uuid[])
   and ((select system.sees_all_schools())

@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readImport } from '#app/imports/index.ts'
+import { transactions } from '#adapters/db/index.ts'
+import { useDatabase } from '../support/fresh-database.ts'
+import { type PlantedEverything, plantEverything } from '../support/plant-everything.ts'
+import { memoryVault, testHouse } from '../support/test-house.ts'
+
+const database = useDatabase()
+const house = testHouse(database)
+let ours: PlantedEverything
+let theirs: PlantedEverything
+
+beforeAll(async () => {
+  const { owner } = database()
+  ours = await plantEverything(owner, 'Ольховка')
+  theirs = await plantEverything(owner, 'Рябиновск')
+  for (const [name, { signedIn, people }] of [
+    ['owner', ours],
+    ['stranger', theirs],
+  ] as const)
+    house().signIn(
+      name,
+      signedIn(people.coordinator, `Ветрова Анна ${name}`, ['administrator', 'municipalCoordinator']),
+    )
+  await house().vault.keep(new TextEncoder().encode(`Справка ${ours.mark}`))
+  const { signedIn, people, schools } = ours
+  house().signIn('director', signedIn(people.director, 'Кедров Олег', ['schoolDirector'], schools.slice(0, 1)))
+})
+
+/** How a route is walked: what of our territory it is asked for. A list shows our mark, a command works on our record. */
+type Case =
+  | { readonly kind: 'list'; readonly path: string }
+  | { readonly kind: 'record'; readonly path: string; readonly body?: object }
+  /** Makes something new where the actor is at home; whatever it names of others is not found. */
+  | { readonly kind: 'makes'; readonly path: string }
+  /** Works before anybody is known; tested with the accounts. */
+  | { readonly kind: 'door' }
+
+const list = (path: string): Case => ({ kind: 'list', path })
+const record = (path: string, body?: object): Case => ({ kind: 'record', path, ...(body && { body }) })
+const door: Case = { kind: 'door' }
+
+const cases = (it: PlantedEverything): Record<string, Case> => ({
+  'GET /api/session': list('/api/session'),
+  'GET /api/first-run': door,
+  'POST /api/first-run': door,
+  'POST /api/invitations': door,
+  'GET /api/invitations/{token}': door,
+  'POST /api/invitations/{token}/accept': door,
+  'GET /api/sessions': door,
+  'DELETE /api/sessions/{id}': door,
+  'GET /api/people': list('/api/people'),
+  'GET /api/schools': list('/api/schools?list=ШНОР'),
+  'POST /api/files': { kind: 'makes', path: '/api/files' },
+  'GET /api/files/{id}/content': record(`/api/files/${it.file}/content`),
+  'POST /api/imports': { kind: 'makes', path: '/api/imports' },
+  'GET /api/imports': list('/api/imports'),
+  'GET /api/imports/{id}': record(`/api/imports/${it.imports[0] ?? ''}`),
+  'PATCH /api/imports/{id}': record(`/api/imports/${it.imports[1] ?? ''}`, {
+    version: 1,
+    corrections: [{ path: 'goal', value: 'Цель' }],
+  }),
+  'POST /api/imports/{id}/confirm': record(`/api/imports/${it.imports[2] ?? ''}/confirm`, {}),
+  'DELETE /api/imports/{id}': record(`/api/imports/${it.imports[3] ?? ''}`, {}),
+  'GET /api/overview': list('/api/overview'),
+  'GET /api/plans': list('/api/plans'),
+  'GET /api/plans/{id}': record(`/api/plans/${it.plan.id}`),
+  'GET /api/plans/{id}/measures': record(`/api/plans/${it.plan.id}/measures`),
+  'GET /api/measures/{id}': record(`/api/measures/${it.plan.measure}`),
+  'GET /api/plans/{id}/export': record(`/api/plans/${it.plan.id}/export`),
+  'GET /api/obligations': list('/api/obligations'),
+  'GET /api/obligations/{id}': record(`/api/obligations/${it.plan.obligations[0] ?? ''}`),
+  'POST /api/obligations/{id}/answers': record(`/api/obligations/${it.plan.obligations[4] ?? ''}/answers`, {
+    state: 'done',
+  }),
+  'GET /api/reviews': list('/api/reviews'),
+  'POST /api/answers/{id}/accept': record(`/api/answers/${it.answers.toAccept}/accept`, {}),
+  'POST /api/answers/{id}/return': record(`/api/answers/${it.answers.toReturn}/return`, { reason: 'Нет справки' }),
+  'POST /api/answers/{id}/reopen': record(`/api/answers/${it.answers.toReopen}/reopen`, {}),
+  'POST /api/obligations/{id}/remind': record(`/api/obligations/${it.plan.obligations[0] ?? ''}/remind`, {}),
+  'GET /api/search': list(`/api/search?q=${it.mark}`),
+  'GET /api/audit': list('/api/audit'),
+})
+
+async function described(): Promise<string[]> {
+  const document = (await (await house().fetch('/api/openapi.json')).json()) as { paths: Record<string, object> }
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+}
+
+/** Every id and word that only our territory has. */
+const ownWords = ({ id, mark, plan, imports, file, people, schools }: PlantedEverything): string[] => [
+  id,
+  mark,
+  plan.id,
+  plan.measure,
+  file,
+  ...imports,
+  ...plan.obligations,
+  ...schools,
+  ...Object.values(people),
+]
+
+describe('the walls between territories', () => {
+  it('have a case for every route that the API describes', async () => {
+    expect((await described()).toSorted()).toEqual(Object.keys(cases(ours)).toSorted())
+  })
+
+  it('let a stranger through no route', async () => {
+    const { send, upload } = house()
+    for (const [route, it] of Object.entries(cases(ours))) {
+      const [method = ''] = route.split(' ')
+      if (it.kind === 'door') continue
+      if (it.kind === 'makes') {
+        const made = await upload('owner', it.path, 'приказ.md', '# Приказ')
+        expect([route, made.status]).toEqual([route, 200])
+        const id = (made.body as { id: string }).id
+        const path = it.path === '/api/files' ? `/api/files/${id}/content` : `${it.path}/${id}`
+        expect([route, (await send('stranger', 'GET', path)).status]).toEqual([route, 404])
+      } else if (it.kind === 'list') {
+        const [own, strange] = [await send('owner', 'GET', it.path), await send('stranger', 'GET', it.path)]
+        const said = (answer: unknown) => ownWords(ours).filter((word) => JSON.stringify(answer).includes(word))
+        expect([route, own.status, said(own.body).length > 0]).toEqual([route, 200, true])
+        expect([route, strange.status, said(strange.body)]).toEqual([route, 200, []])
+      } else {
+        const strange = await send('stranger', method, it.path, it.body)
+        expect([route, strange.status]).toEqual([route, 404])
+        expect([route, (await send('nobody', method, it.path, it.body)).status]).toEqual([route, 401])
+        const own = await send('owner', method, it.path, it.body)
+        expect([route, own.status, own.body]).toEqual([route, 200, own.body])
+      }
+    }
+  })
+
+  it('are not climbed by naming a file or a list of the neighbours', async () => {
+    const { send } = house()
+    const path = `/api/obligations/${theirs.plan.obligations[5] ?? ''}/answers`
+    expect(await send('stranger', 'POST', path, { state: 'done', evidence: [ours.file] })).toMatchObject({
+      status: 422,
+      body: { code: 'unknownFile' },
+    })
+    for (const filter of [`plan=${ours.plan.id}`, `school=${ours.schools[0] ?? ''}`, `measure=${ours.plan.measure}`])
+      expect((await send('stranger', 'GET', `/api/obligations?${filter}`)).body).toEqual({ items: [], next: null })
+    expect((await send('stranger', 'GET', `/api/overview?plan=${ours.plan.id}`)).status).toBe(404)
+    expect((await send('stranger', 'GET', `/api/schools?plan=${ours.plan.id}`)).body.items[0].counts).toEqual({})
+  })
+
+  it('keep a job of one territory away from the documents of another', async () => {
+    const { actor } = theirs.signedIn(theirs.people.coordinator, 'Работник', ['administrator'])
+    const kept = transactions(database().app)
+    await readImport(
+      {
+        keep: (work) => kept.read(actor, work),
+        vault: memoryVault(),
+        read: () => Promise.reject(new Error('the job has got hold of the document')),
+      },
+      ours.queued,
+    )
+    expect((await house().send('owner', 'GET', `/api/imports/${ours.queued}`)).body).toMatchObject({ state: 'queued' })
+    const lines = await kept.read(actor, ({ obligations }) => obligations.dueSoon('2024-06-03' as never, 7))
+    expect(JSON.stringify(lines)).toContain(theirs.mark)
+    expect(JSON.stringify(lines)).not.toContain(ours.mark)
+  })
+
+  it('show a director the own school and no other', async () => {
+    const { send } = house()
+    const { body } = await send('director', 'GET', '/api/obligations')
+    expect(body.items.map((it: { id: string }) => it.id)).toEqual([ours.plan.obligations[0]])
+    for (const route of [`/api/obligations/${ours.plan.obligations[1] ?? ''}`])
+      expect((await send('director', 'GET', route)).status).toBe(404)
+    expect((await send('director', 'GET', `/api/measures/${ours.plan.measure}`)).body.obligations).toHaveLength(1)
+    for (const route of ['/api/audit', '/api/reviews', '/api/imports'])
+      expect((await send('director', 'GET', route)).status, route).toBe(403)
+  })
+})
