@@ -49,6 +49,8 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   'POST /api/invitations/{token}/accept': door,
   'GET /api/sessions': door,
   'DELETE /api/sessions/{id}': door,
+  // before another plan is confirmed below and becomes the newest
+  'GET /api/overview': list('/api/overview'),
   'GET /api/people': list('/api/people'),
   'GET /api/schools': list('/api/schools?list=ШНОР'),
   'POST /api/files': { kind: 'makes', path: '/api/files' },
@@ -62,7 +64,6 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   }),
   'POST /api/imports/{id}/confirm': record(`/api/imports/${it.imports[2] ?? ''}/confirm`, {}),
   'DELETE /api/imports/{id}': record(`/api/imports/${it.imports[3] ?? ''}`, {}),
-  'GET /api/overview': list('/api/overview'),
   'GET /api/plans': list('/api/plans'),
   'GET /api/plans/{id}': record(`/api/plans/${it.plan.id}`),
   'GET /api/plans/{id}/measures': record(`/api/plans/${it.plan.id}/measures`),
