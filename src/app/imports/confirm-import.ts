@@ -39,7 +39,7 @@ export async function confirmImport(
     newId,
   })
   const plan = planRows({ draft: { ...draft, period }, from, members, confirmedBy: actor.personId || null, newId })
-  const obligation = obligationRows(plan, { organisations, people })
+  const obligation = obligationRows(draft, plan, { organisations, people })
   await confirm.write(id, { ...plan, ...added, obligation })
   const roadmap = plan.roadmap[0]
   if (!roadmap) throw new Error('a plan without its roadmap')

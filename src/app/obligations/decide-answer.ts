@@ -1,7 +1,7 @@
 import type { Actor } from '#domain/identity/index.ts'
 import { type Day, done, type Outcome, refuse } from '#domain/kernel/index.ts'
+import { statusAfter } from '#domain/obligations/index.ts'
 import type { Answer } from '../ports/answer-store.ts'
-import type { LockedObligation, Status } from '../ports/obligation-store.ts'
 import type { Stores } from '../ports/stores.ts'
 
 interface Needs extends Pick<Stores, 'answers' | 'audit' | 'obligations'> {
@@ -31,7 +31,13 @@ export async function decideAnswer(
   if (answer.decision !== null || answer.state === 'inProgress') return refuse('alreadyDecided')
   const accepted = verdict.decision === 'accepted'
   await answers.decide(answerId, verdict.decision, accepted ? null : verdict.reason, now)
-  await obligations.setStatus(obligation.id, accepted ? statusOf(answer, obligation, dayOf) : 'returned')
+  await obligations.setStatus(
+    obligation.id,
+    statusAfter(
+      { state: answer.state, receivedOn: dayOf(answer.submittedAt), decision: verdict.decision },
+      obligation.dueOn,
+    ),
+  )
   await audit.write({
     action: accepted ? 'answer.accept' : 'answer.return',
     entity: 'obligation',
@@ -44,14 +50,4 @@ export async function decideAnswer(
   const decided = await answers.find(answerId)
   if (!decided) throw new Error('an answer just decided is not there')
   return done(decided)
-}
-
-/**
- * Done in time or late: by the declared day of execution, which whoever accepts has seen beside the proof; without one by
- * the day on which the server received the answer.
- */
-function statusOf(answer: Answer, { dueOn }: LockedObligation, dayOf: Needs['dayOf']): Status {
-  if (answer.state === 'partial' || answer.state === 'notDone') return answer.state
-  const day = answer.date ?? dayOf(answer.submittedAt)
-  return dueOn !== null && day > dueOn ? 'doneLate' : 'done'
 }

@@ -1,5 +1,5 @@
 export * from './print-day.ts'
+export * from './print-next-due.ts'
 export * from './print-term.ts'
 export * from './read-term.ts'
-export * from './say-reading.ts'
 export * from './term.ts'

@@ -1,10 +1,13 @@
 import { overviewOf } from '#app/plans/index.ts'
 import type { MeasureRow } from '#app/ports/plan-store.ts'
 import { type Day, done, refuse } from '#domain/kernel/index.ts'
-import { sayReading } from '#domain/terms/index.ts'
+import { printNextDue } from '#domain/terms/index.ts'
 import type { Handlers } from '../handler.ts'
 
-const inWords = <Row extends MeasureRow>(row: Row, today: Day) => ({ ...row, termReading: sayReading(row.term, today) })
+const inWords = <Row extends MeasureRow>(row: Row, today: Day) => ({
+  ...row,
+  termReading: printNextDue(row.term, today),
+})
 
 export const planHandlers = {
   'GET /api/overview': ({ stores, query, today }) => overviewOf({ ...stores, today }, query.plan),
@@ -28,7 +31,10 @@ export const planHandlers = {
     const history = await stores.audit.list({ limit: 100, measure: measure.id })
     return done({
       ...inWords(measure, today),
-      parts: measure.parts.map(({ term, ...part }) => ({ ...part, termReading: term ? sayReading(term, today) : '' })),
+      parts: measure.parts.map(({ term, ...part }) => ({
+        ...part,
+        termReading: term ? printNextDue(term, today) : '',
+      })),
       excerpt: documentId ? await stores.plans.excerpt(documentId, place) : [],
       obligations: await stores.plans.obligationsOf(measure.id, today),
       history: history.items,

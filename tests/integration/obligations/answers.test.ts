@@ -69,7 +69,7 @@ describe('an answer', () => {
     expect((await send('director', 'GET', `/api/files/${file.body.id}/content`)).body).toBe('Проведено')
   })
 
-  it('is returned with a reason, answered again, and late by the day of doing', async () => {
+  it('is returned with a reason, answered again, and late by the day of receipt', async () => {
     const { send, setToday } = house()
     const first = await answer('director')
     const returned = await send('coordinator', 'POST', `/api/answers/${first.body.id}/return`, {
@@ -78,7 +78,7 @@ describe('an answer', () => {
     expect(returned.body).toMatchObject({ decision: 'returned', reason: 'Нет справки' })
     expect(await shown('director')).toMatchObject({ state: 'returned', can: { answer: true } })
     setToday('2024-06-10')
-    const second = await answer('director', { state: 'done', date: '2024-06-05' })
+    const second = await answer('director', { state: 'done', date: '2024-06-01' })
     await send('coordinator', 'POST', `/api/answers/${second.body.id}/accept`)
     expect(await shown()).toMatchObject({ state: 'doneLate' })
     const { answers } = await shown()
