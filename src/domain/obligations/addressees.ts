@@ -115,21 +115,23 @@ function person<School, Person extends RegisterPerson>(
   item: Responsible,
   people: readonly Person[],
 ): Found<School, Person> {
-  const name: PersonName = { surname: item.surname ?? '', initials: item.initials ?? '', given: null, patronymic: null }
-  const whole = parseName(item.text) ?? name
-  const same = people.filter((it) => {
-    const known = parseName(it.name)
-    return known !== null && samePerson(whole, known) === 'same'
+  const text = item.text
+  const name = { surname: item.surname ?? '', initials: item.initials ?? '', given: null, patronymic: null }
+  const wanted: PersonName = parseName(text) ?? name
+  const known = people.flatMap((record) => {
+    const parsed = parseName(record.name)
+    return parsed ? [{ record, parsed, likeness: samePerson(wanted, parsed) }] : []
   })
-  const [only] = same
-  const because = `В ячейке ответственных: «${item.text}».`
-  if (only && same.length === 1) return { addressee: { kind: 'person', text: item.text, person: only }, because }
-  return unmatched(
-    item.text,
-    same.length === 0
-      ? `${because} В реестре такого человека нет.`
-      : `${because} В реестре подходят несколько человек.`,
-  )
+  const same = known.filter(({ likeness }) => likeness === 'same')
+  const [first] = same
+  const because = `В ячейке ответственных: «${text}».`
+  // The same person may stand in the register twice, with two posts.
+  if (first && same.every(({ parsed }) => samePerson(first.parsed, parsed) === 'same')) {
+    return { addressee: { kind: 'person', text, person: first.record }, because }
+  }
+  if (first) return unmatched(text, `${because} В реестре подходят несколько человек.`)
+  const alike = known.find(({ likeness }) => likeness === 'sameSurname')?.record.name
+  return unmatched(text, `${because} В реестре такого человека нет${alike === undefined ? '' : `, есть ${alike}`}.`)
 }
 
 /** A post has its person where exactly one holds it; a plural is a post of several and has none. */

@@ -123,6 +123,14 @@ describe('people, posts and bodies', () => {
     expect(lines(measure(words, 'март 2024'))).toEqual(expected)
   })
 
+  it('takes one person with two records for one, and tells of a like name', () => {
+    const people = [...register.people, { name: 'О.Н. Лаптева', position: 'председатель', organisation: '' }]
+    const [one] = expandMeasures([measure('Лаптева О.Н.', 'март 2024')], { ...register, people }, settings)
+    expect(one?.addressee.kind).toBe('person')
+    const [other] = expand(measure('Лаптева А.А.', 'март 2024'))
+    expect(other?.because).toContain('есть Лаптева Ольга Николаевна')
+  })
+
   it('knows who holds a post when exactly one does', () => {
     const holder = (words: string) => expand(measure(words, 'март 2024')).map(({ addressee }) => addressee)[0]
     expect(holder('Муниципальный координатор')).toMatchObject({ person: { name: 'Лаптева Ольга Николаевна' } })

@@ -1,6 +1,7 @@
-import { canBeNominative, headOf, misprintedHead } from './heads.ts'
+import { canBeNominative, misprintedHead } from './heads.ts'
 import { GROUP_ABBREVIATIONS, TERRITORY } from './lexicon.ts'
 import type { ResponsibleType } from './responsible.ts'
+import { headToken } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
 type BodyType = Exclude<ResponsibleType, 'person'>
@@ -25,7 +26,7 @@ const PEOPLE = /(?:тели|ники|исты|оры|еры|ологи|анты|
 /** True when the phrase leans on the post before it: «руководители ОУ …, успешных школ». */
 export const isElliptic = (tokens: readonly Token[]): boolean => {
   const words = tokens.filter(({ kind }) => kind === 'word')
-  const head = words.find(({ text }) => headOf(text) !== null)
+  const head = words.find((token) => token.head !== undefined)
   return (
     head !== undefined &&
     words.length === tokens.length &&
@@ -39,11 +40,11 @@ export function typeOf(tokens: readonly Token[], text: string, previous: Respons
   const phrase = PHRASES.find(({ test }) => test.test(text))
   if (phrase) return phrase.type
   if (previous === 'role' && isElliptic(tokens)) return 'role'
-  const head = tokens.find((token) => token.kind !== 'word' || headOf(token.text) !== null)
+  const head = headToken(tokens)
   if (!head || head.kind === 'bracket' || head.kind === 'and') return byShape(tokens, text)
   if (head.kind === 'abbreviation') return GROUP_ABBREVIATIONS.includes(head.text) ? 'group' : 'organisation'
   if (head.kind !== 'word') return 'organisation'
-  const family = headOf(head.text)?.family ?? 'role'
+  const family = head.head?.family ?? 'role'
   if (family === 'school') return 'organisation'
   if (/^администраци/iu.test(head.text) && TERRITORY.test(text)) return 'organisation'
   return family

@@ -11,7 +11,7 @@ const ENDINGS = new Set(
 
 const stemOf = (nominative: string): string => nominative.replace(/(?:ий|ый|ая|ой)$/u, '').replace(/[аяеоийьы]+$/u, '')
 
-interface Head {
+export interface Head {
   readonly family: Exclude<Family, 'person'>
   /** Singular nominative, where the word is one. */
   readonly singular: boolean

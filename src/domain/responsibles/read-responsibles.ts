@@ -1,7 +1,6 @@
 import { nominativeSurname } from '../identity/index.ts'
 import { collapse } from '../kernel/index.ts'
 import { typeOf } from './classify.ts'
-import { headOf } from './heads.ts'
 import type { Responsible, ResponsibleType } from './responsible.ts'
 import { splitTokens } from './split.ts'
 import { tiePieces } from './ties.ts'
@@ -67,9 +66,5 @@ function tiesOf(cell: string, tokens: readonly Token[]): Pick<Responsible, 'role
   return body < 0 ? { role: words } : { role: words, organisation: trimmed(span(cell, tokens.slice(body))) }
 }
 
-const isBody = ({ kind, text }: Token): boolean =>
-  kind === 'form' ||
-  kind === 'school' ||
-  kind === 'class' ||
-  kind === 'abbreviation' ||
-  (kind === 'word' && headOf(text)?.family === 'organisation')
+const isBody = ({ kind, head }: Token): boolean =>
+  kind === 'form' || kind === 'school' || kind === 'class' || kind === 'abbreviation' || head?.family === 'organisation'

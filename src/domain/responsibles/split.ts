@@ -1,5 +1,6 @@
-import { headOf, isModifier } from './heads.ts'
+import { isModifier } from './heads.ts'
 import { CONTINUATION, KNOWN_BODY, NAME_TAIL, POLICY_FIELD, SHORTENED, SUBJECT, WORK_FIELD } from './lexicon.ts'
+import { headToken } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
 /** A run of tokens that names one addressee, and the signs between it and the piece before. */
@@ -11,21 +12,14 @@ export interface Piece {
 const isName = ({ kind }: Token): boolean =>
   kind === 'school' || kind === 'form' || kind === 'class' || kind === 'abbreviation' || kind === 'quote'
 
-const headToken = (tokens: readonly Token[]): Token | undefined =>
-  tokens.find((token) => token.kind !== 'word' || headOf(token.text) !== null)
-
-/** The piece names an addressee already, so another nominative begins the next one. */
-const isWhole = (tokens: readonly Token[]): boolean => headToken(tokens) !== undefined
-
 /** The last word wants a complement: «директор», «специалисты», «администрации», «зам.», «при». */
 function isHungry(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1)
   if (!last || last.kind === 'form' || last.kind === 'and' || last.kind === 'dash') return true
   if (last.kind !== 'word') return false
   const word = last.text.replace(/\.$/u, '').toLowerCase()
-  const head = headOf(word)
   return (
-    (head !== null && head.family !== 'school') ||
+    (last.head !== undefined && last.head.family !== 'school') ||
     SHORTENED.includes(word) ||
     CONTINUATION.test(word) ||
     WORK_FIELD.test(last.text)
@@ -36,9 +30,8 @@ function isHungry(tokens: readonly Token[]): boolean {
 function beginsNominative(tokens: readonly Token[], at: number): boolean {
   let next = at
   while (tokens[next]?.kind === 'word' && isModifier(tokens[next]?.text ?? '')) next += 1
-  const token = tokens[next]
-  const head = token?.kind === 'word' ? headOf(token.text) : null
-  if (!token || !head) return false
+  const head = tokens[next]?.head
+  if (!head) return false
   if (head.nominative) return true
   // A plural that looks like a genitive («школы») is a nominative after a nominative modifier.
   return next > at && /^\p{L}+(?:ые|ие)(?:ся)?$/u.test(tokens[next - 1]?.text ?? '')
@@ -48,7 +41,7 @@ function beginsNominative(tokens: readonly Token[], at: number): boolean {
 function beginsAnew(tokens: readonly Token[], at: number, piece: readonly Token[]): boolean {
   const token = tokens[at]
   const last = piece.at(-1)
-  if (!token || !last || !isWhole(piece) || ['form', 'and', 'dash', 'break'].includes(last.kind)) return false
+  if (!token || !last || ['form', 'and', 'dash', 'break'].includes(last.kind)) return false
   if (/^(?:числе|включая)$/u.test(last.text)) return false
   // «ответственные кураторы»: what could be the head is a modifier.
   if (last.kind === 'word' && token.kind === 'word' && (isAdjectival(last.text) || isModifier(last.text))) return false
@@ -57,10 +50,13 @@ function beginsAnew(tokens: readonly Token[], at: number, piece: readonly Token[
   if (token.kind === 'word') {
     if (SHORTENED.includes(token.text.replace(/\.$/u, '').toLowerCase())) return !isHungry(piece)
     if (beginsNominative(tokens, at)) return true
-    const head = headOf(token.text)
+    const head = token.head
     const capital = /^\p{Lu}/u.test(token.text)
     return (
-      head !== null && !isHungry(piece) && (isName(last) || capital) && canFollowName(head.family, token.text, capital)
+      head !== undefined &&
+      !isHungry(piece) &&
+      (isName(last) || capital) &&
+      canFollowName(head.family, token.text, capital)
     )
   }
   if (token.kind === 'form' || token.kind === 'school') return !isHungry(piece)
@@ -80,7 +76,7 @@ const canFollowName = (family: string, word: string, capital: boolean): boolean 
     ? family !== 'organisation' && family !== 'group' && /[аяиы]$/u.test(word)
     : family === 'role' && /(?:тора|теля|тели)(?:-\p{L}+)?$/u.test(word)
 
-const afterSchoolNoun = (last: Token): boolean => last.kind === 'word' && headOf(last.text)?.family === 'school'
+const afterSchoolNoun = (last: Token): boolean => last.head?.family === 'school'
 
 /** Whether the comma before `at` stands inside the addressee. */
 function continuesAfterComma(tokens: readonly Token[], at: number, piece: readonly Token[]): boolean {
@@ -91,7 +87,7 @@ function continuesAfterComma(tokens: readonly Token[], at: number, piece: readon
   if (/^(?:№\s?)?\d/u.test(word)) return true
   if (token.kind !== 'word' && token.kind !== 'abbreviation') return false
   if (CONTINUATION.test(word) || /^т\.?\s?ч/u.test(word)) return true
-  const family = headOf(head.text)?.family
+  const family = head.head?.family
   if (POLICY_FIELD.test(word) && family === 'organisation') return true
   return SUBJECT.test(word) && family === 'role' && piece.length > 1
 }
@@ -103,8 +99,8 @@ function separatesByAnd(tokens: readonly Token[], at: number, piece: readonly To
   if (tokens[at - 1]?.text !== 'и') return true
   if (next.kind === 'person' || beginsNominative(tokens, at)) return true
   const head = headToken(piece)
-  const role = head?.kind === 'word' ? headOf(head.text)?.family : undefined
-  if (next.kind === 'word' && headOf(next.text) !== null) return isBareHead(piece) && standBeside(piece, next)
+  const role = head?.head?.family
+  if (next.head) return isBareHead(piece) && standBeside(piece, next)
   if (!isName(next) || next.kind === 'quote' || NAME_TAIL.test(next.text)) return false
   return isBareHead(piece) || (role !== 'role' && role !== 'group')
 }
@@ -122,11 +118,14 @@ export function splitTokens(tokens: readonly Token[]): Piece[] {
   const pieces: Piece[] = []
   let piece: Token[] = []
   let before: Token[] = []
+  // The piece names an addressee already, so another nominative begins the next one.
+  let whole = false
   const close = (): void => {
     if (piece.length === 0) return
     pieces.push({ tokens: piece, before })
     piece = []
     before = []
+    whole = false
   }
   tokens.forEach((token, at) => {
     const separates =
@@ -138,8 +137,9 @@ export function splitTokens(tokens: readonly Token[]): Piece[] {
       before.push(token)
       return
     }
-    if (token.kind === 'person' || beginsAnew(tokens, at, piece)) close()
+    if (token.kind === 'person' || (whole && beginsAnew(tokens, at, piece))) close()
     piece.push(token)
+    whole ||= headToken([token]) !== undefined
     if (token.kind === 'person') close()
   })
   close()

@@ -1,6 +1,7 @@
-import { canBeNominative, headOf } from './heads.ts'
+import { canBeNominative } from './heads.ts'
 import { JOB, SHORTENED } from './lexicon.ts'
 import type { Piece } from './split.ts'
+import { headToken } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
 /** A person with the pieces of the cell that belong to the name. */
@@ -21,19 +22,19 @@ const isPerson = (piece: Piece | undefined): boolean => piece?.tokens[0]?.kind =
 const signs = (piece: Piece | undefined): string => (piece?.before ?? []).map(({ text }) => text).join('')
 
 function headWord(piece: Piece): Token | undefined {
-  const head = piece.tokens.find(({ kind, text }) => kind !== 'word' || headOf(text) !== null)
+  const head = headToken(piece.tokens)
   return head?.kind === 'word' ? head : undefined
 }
 
 /** One post of one human: not «кураторы», and not «руководитель ОО», which means all of them. */
 function isOnePost(piece: Piece): boolean {
   const head = headWord(piece)
-  if (!head || headOf(head.text)?.family !== 'role') return false
+  if (head?.head?.family !== 'role') return false
   const last = piece.tokens.at(-1)
   if (last?.kind === 'class' && piece.tokens.length === piece.tokens.indexOf(head) + 2) return false
   const word = head.text.replace(/\.$/u, '').toLowerCase()
   if (SHORTENED.includes(word)) return true
-  if (canBeNominative(word)) return headOf(word)?.singular === true
+  if (canBeNominative(word)) return head.head.singular
   return !/(?:ам|ям|ами|ями|ов|ей|ах|ях|им|ым|их|ых)$/u.test(word)
 }
 

@@ -2,6 +2,7 @@ import { findNames } from '../identity/index.ts'
 import type { PersonName } from '../identity/index.ts'
 import { findSchools } from '../schools/index.ts'
 import { canBeNominative, headOf } from './heads.ts'
+import type { Head } from './heads.ts'
 import { GROUP_ABBREVIATIONS, LEGAL_FORM, SCHOOL_CLASSES, WORK_FIELD } from './lexicon.ts'
 
 export type TokenKind =
@@ -23,7 +24,13 @@ export interface Token {
   readonly at: number
   readonly end: number
   readonly name?: PersonName
+  /** Of a word that can head a phrase. */
+  readonly head?: Head
 }
+
+/** The first token that can name an addressee: a head, a name, an abbreviation. */
+export const headToken = (tokens: readonly Token[]): Token | undefined =>
+  tokens.find((token) => token.kind !== 'word' || token.head !== undefined)
 
 const SIGNS: readonly { readonly kind: TokenKind; readonly pattern: RegExp }[] = [
   { kind: 'break', pattern: /[,;:/|•·\n]+|(?<=^|\s)\d{1,2}[.)](?=\s+\p{L})|[()]/uy },
@@ -86,7 +93,9 @@ function tokenAt(cell: string, at: number, fixed: readonly Token[]): Token | nul
     if (kind === 'quote' && holdsPeople(found.length)) continue
     const next = fixed.find((it) => it.at > at)?.at ?? cell.length
     const text = cell.slice(at, Math.min(at + found.length, Math.max(next, at + 1)))
-    return { kind: kind === 'word' ? wordKind(text) : kind, text, at, end: at + text.length }
+    const token = { kind: kind === 'word' ? wordKind(text) : kind, text, at, end: at + text.length }
+    const head = token.kind === 'word' ? headOf(text) : null
+    return head ? { ...token, head } : token
   }
   return null
 }

@@ -59,6 +59,10 @@ const levelled = (text: string): string =>
     .replace(/ё/gu, 'е')
     .replace(/[\u00a0\u202f]/gu, ' ')
 
+/** How many letters before a figure can speak about it. */
+const CONTEXT = 160
+const contextBefore = (text: string, at: number): string => text.slice(Math.max(0, at - CONTEXT), at)
+
 /** All figures of a text, in order. Years, dates, classes, ordinals and the numbers of orders and schools are none. */
 export function figuresIn(text: string): Figure[] {
   const plain = levelled(text)
@@ -80,7 +84,7 @@ function rangeAt(text: string, at: number): Figure | null {
   const [from, to] = [numberOf(low ?? first ?? ''), numberOf(high ?? '')]
   const rest = text.slice(at + all.length)
   if (NAMED_AFTER.test(rest) || isYear(from) || isYear(to)) return null
-  if (low === undefined && (from >= to || NAMED_BEFORE.test(text.slice(0, at)))) return null
+  if (low === undefined && (from >= to || NAMED_BEFORE.test(contextBefore(text, at)))) return null
   const figure = around(text, at, at + all.length, from)
   // «с 40 до 60 %» is a way from a base to a level; «от 3 до 5» is a span.
   return word === 'с' ? { ...figure, value: to, baseline: from } : { ...figure, valueMax: to }
@@ -89,8 +93,8 @@ function rangeAt(text: string, at: number): Figure | null {
 function numberAt(text: string, at: number): Figure | null {
   NUMBER.lastIndex = at
   const printed = NUMBER.exec(text)?.[0]
-  if (printed === undefined || /[\d.,]$/u.test(text.slice(0, at).replace(/[.,]\s?$/u, ' '))) return null
-  const [before, after] = [text.slice(0, at), text.slice(at + printed.length)]
+  if (printed === undefined || /[\d.,]$/u.test(contextBefore(text, at).replace(/[.,]\s?$/u, ' '))) return null
+  const [before, after] = [contextBefore(text, at), text.slice(at + printed.length)]
   const value = numberOf(printed)
   if (IS_PERCENT.test(after)) return around(text, at, at + printed.length, value)
   if (NAMED_BEFORE.test(before) || NAMED_AFTER.test(after)) return null
@@ -115,7 +119,7 @@ function wordAt(text: string, at: number): Figure | null {
   WORD.lastIndex = at
   const printed = WORD.exec(text)?.[0]
   if (printed === undefined) return null
-  const [before, after] = [text.slice(0, at), text.slice(at + printed.length)]
+  const [before, after] = [contextBefore(text, at), text.slice(at + printed.length)]
   const compared = comparisonBefore(before) !== null
   if (printed.startsWith('стопроцентн')) return { ...around(text, at, at + printed.length, 100), unit: '%' }
   if (printed.startsWith('половин')) {
@@ -143,21 +147,22 @@ function comparisonBefore(before: string): Comparison | null {
 
 /** Completes a figure with its comparison, unit, year and change. */
 function around(text: string, from: number, to: number, value: number): Figure {
-  const before = text.slice(0, from)
+  const base = Math.max(0, from - CONTEXT)
+  const before = text.slice(base, from)
   const comparison = comparisonBefore(before)
   const percent = IS_PERCENT.exec(text.slice(to))?.[0].length ?? 0
   const behind = AFTER.map(({ test, comparator }) => ({ hit: test.exec(text.slice(to + percent)), comparator })).find(
     ({ hit }) => hit,
   )
   const upTo = comparison === null ? upperBound(before) : null
-  const lead = before.slice(0, comparison?.at ?? upTo?.at ?? from)
+  const lead = before.slice(0, comparison?.at ?? upTo?.at ?? before.length)
   const end = to + percent + (behind?.hit?.[0].length ?? 0)
   const points = percent === 0 && (POINTS_AFTER.test(text.slice(to)) || POINTS_BEFORE.test(before))
   const year = yearBefore(lead) ?? yearAfter(text.slice(end))
   const change = changeBefore(comparison?.joint === 'на' ? `${lead}на ` : lead)
   const start = change === null ? lead.length : lead.replace(/(?<!\p{L})на\s$/u, '').length
   return {
-    at: year?.at ?? start,
+    at: base + (year?.at ?? start),
     end: end + (year?.length ?? 0),
     value,
     comparator: behind?.comparator ?? comparison?.comparator ?? upTo?.comparator ?? '=',
