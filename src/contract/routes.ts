@@ -4,6 +4,8 @@ import { DayText, Id, Paging, page, route } from './route.ts'
 import * as s from './shapes.ts'
 
 const byId = z.object({ id: Id })
+/** NIST SP 800-63B: a length and nothing else. */
+const NewPassword = z.string().min(8).max(200)
 const versioned = z.object({ version: z.number().int() })
 
 /** The routes of the product. The key is method and path; the fixed ones are those of INTERFACES. */
@@ -28,10 +30,10 @@ export const routes = {
       organisationName: z.string().min(2).max(300),
       name: z.string().min(2).max(200),
       email: z.email(),
-      password: z.string().min(8).max(200),
+      password: NewPassword,
     }),
     output: z.object({ userId: z.string() }),
-    refusals: ['alreadySetUp'],
+    refusals: ['alreadySetUp', 'tooManyTries'],
   }),
   'POST /api/invitations': route({
     tag: 'Люди',
@@ -60,9 +62,38 @@ export const routes = {
     summary: 'Принять приглашение и задать пароль',
     asks: 'public',
     params: z.object({ token: z.string() }),
-    body: z.object({ password: z.string().min(8).max(200) }),
+    body: z.object({ password: NewPassword }),
     output: z.object({ userId: z.string() }),
-    refusals: ['linkExpired'],
+    refusals: ['linkExpired', 'tooManyTries'],
+  }),
+  'POST /api/auth/sign-in/email': route({
+    tag: 'Вход',
+    summary: 'Войти по почте и паролю: ответ ставит cookie',
+    asks: 'public',
+    body: z.object({ email: z.email().max(200), password: z.string().min(1).max(200) }),
+    refusals: ['badCredentials', 'tooManyTries'],
+  }),
+  'POST /api/auth/sign-out': route({ tag: 'Вход', summary: 'Выйти', asks: 'public' }),
+  'POST /api/auth/request-password-reset': route({
+    tag: 'Вход',
+    summary: 'Прислать письмо со ссылкой для нового пароля',
+    asks: 'public',
+    body: z.object({ email: z.email().max(200) }),
+    refusals: ['tooManyTries'],
+  }),
+  'POST /api/auth/reset-password': route({
+    tag: 'Вход',
+    summary: 'Задать новый пароль по ссылке: все входы завершаются',
+    asks: 'public',
+    body: z.object({ token: z.string().min(1).max(200), newPassword: NewPassword }),
+    refusals: ['linkExpired', 'tooManyTries'],
+  }),
+  'POST /api/auth/change-password': route({
+    tag: 'Вход',
+    summary: 'Сменить свой пароль: другие входы завершаются',
+    asks: 'session',
+    body: z.object({ currentPassword: z.string().min(1).max(200), newPassword: NewPassword }),
+    refusals: ['badCredentials', 'tooManyTries'],
   }),
   'GET /api/sessions': route({
     tag: 'Вход',

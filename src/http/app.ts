@@ -2,12 +2,15 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { problem } from './problem.ts'
+import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** JSON bodies; uploads have a limit of their own, counted while they stream. */
 const LARGEST_JSON = 2 * 1024 * 1024
 
 export interface HttpNeeds {
+  /** Address of the product in browsers, where a proxy stands before it. */
+  readonly publicUrl: string
   /** Names of the parts that do not answer; empty when the product is ready. */
   readonly failing: () => Promise<string[]>
   /** Is this error the database being away for a moment? */
@@ -26,6 +29,7 @@ export function makeApp(needs: HttpNeeds, mount: (app: Hono) => void): Hono {
   const app = new Hono()
   app.use(requestId())
   app.use(securityHeaders)
+  app.use('/api/*', sameOrigin(needs.publicUrl))
   app.use('/api/*', limitJson)
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
   app.get('/readyz', async (c) => {

@@ -8,7 +8,7 @@ import { may } from '#domain/identity/index.ts'
 import type { Outcome } from '#domain/kernel/index.ts'
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Bytes, Handlers } from './handler.ts'
+import type { Bytes, Handlers, Visitor } from './handler.ts'
 import { openApi } from './openapi.ts'
 import { problem, problemBody } from './problem.ts'
 import { readRequest, type RequestParts } from './read-request.ts'
@@ -18,6 +18,8 @@ export interface BindNeeds {
   readonly whoIs: (headers: Headers) => Promise<SignedIn | null>
   readonly transactions: Transactions
   readonly clock: Clock
+  /** Network address of whoever sends the request. */
+  readonly addressOf: (c: Context) => string
 }
 
 const WRONG_CURSOR = { field: 'cursor', message: 'Такого места в списке нет. Начните с первой страницы' }
@@ -48,7 +50,7 @@ async function answer(c: Context, key: RouteKey, needs: BindNeeds, handler: AnyH
   if (signedIn && asks !== 'public' && asks !== 'session' && !may(signedIn.actor, asks)) return problem(c, 'notAllowed')
   const request = await readRequest(c, key)
   if (!request.ok) return problem(c, request.refused, request.details)
-  const call = { ...request.value, headers: c.req.raw.headers, clock: needs.clock }
+  const call = { ...request.value, headers: c.req.raw.headers, clock: needs.clock, visitor: visitorOf(c, needs) }
   if (!signedIn) return send(c, key, await handler(call))
   const { actor } = signedIn
   const afterwards: (() => Promise<void>)[] = []
@@ -70,11 +72,20 @@ async function answer(c: Context, key: RouteKey, needs: BindNeeds, handler: AnyH
   return sendAnswered(c, answered)
 }
 
+const visitorOf = (c: Context, { addressOf }: BindNeeds): Visitor => ({
+  address: addressOf(c),
+  setCookies: (cookies) => {
+    for (const it of cookies) c.header('set-cookie', it, { append: true })
+  },
+})
+
 const LONGEST_KEY = 200
+/** Their answers set cookies, and a hash of a password is not to be kept. */
+const NEVER_KEPT = 'POST /api/auth/'
 
 function repeatable(c: Context, route: RouteKey, { params, query, body, file }: RequestParts): Repeatable | null {
   const key = c.req.header('idempotency-key')?.slice(0, LONGEST_KEY)
-  if (!key) return null
+  if (!key || route.startsWith(NEVER_KEPT)) return null
   const hash = createHash('sha256').update(JSON.stringify([route, params, query, body, file?.name]))
   if (file) hash.update(file.bytes)
   return { key, route, requestSha256: hash.digest('hex') }

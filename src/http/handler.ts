@@ -19,6 +19,13 @@ export interface Bytes {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** The browser or program at the other end. */
+export interface Visitor {
+  /** Network address. */
+  readonly address: string
+  readonly setCookies: (cookies: readonly string[]) => void
+}
+
 interface AnyCall<Key extends RouteKey> {
   readonly params: z.output<Routes[Key]['params']>
   readonly query: z.output<Routes[Key]['query']>
@@ -26,6 +33,7 @@ interface AnyCall<Key extends RouteKey> {
   readonly file: Routes[Key]['upload'] extends true ? Upload : null
   readonly headers: Headers
   readonly clock: Clock
+  readonly visitor: Visitor
 }
 
 /** A request of somebody signed in, inside the transaction that shows only what they may see. */

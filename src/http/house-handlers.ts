@@ -11,7 +11,10 @@ import { sessionHandlers } from './session/handlers.ts'
 /** The door has handlers of its own, for it works before anybody has signed in. */
 export type DoorRoute = Extract<
   keyof Handlers,
-  `${string} /api/first-run` | `${string} /api/invitations${string}` | `${string} /api/sessions${string}`
+  | `${string} /api/auth/${string}`
+  | `${string} /api/first-run`
+  | `${string} /api/invitations${string}`
+  | `${string} /api/sessions${string}`
 >
 
 /** Every route behind the door. */

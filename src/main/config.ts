@@ -20,6 +20,8 @@ export interface Config {
   /** A fixed day instead of the wall clock, for demonstrations and tests. */
   readonly today: string | null
   readonly metrics: boolean
+  /** Behind a proxy of one's own: the visitor's address comes in X-Forwarded-For. */
+  readonly trustProxy: boolean
 }
 
 interface Flags {
@@ -47,6 +49,7 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     mailFrom: env['VEKHA_MAIL_FROM'] || 'Веха <vekha@localhost>',
     today,
     metrics: env['VEKHA_METRICS'] === '1',
+    trustProxy: env['VEKHA_TRUST_PROXY'] === '1',
   }
 }
 

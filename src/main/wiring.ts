@@ -1,7 +1,18 @@
-import { addressAs, connect, isAway } from '#adapters/db/index.ts'
+import { addressAs, connect, isAway, transactions } from '#adapters/db/index.ts'
+import { readDocument } from '#adapters/documents-in/index.ts'
+import { fileVault } from '#adapters/files/index.ts'
+import { makeIdentity, newToken, tokenHash } from '#adapters/identity/index.ts'
 import { makeApp } from '#http/app.ts'
-import type { Hono } from 'hono'
+import { bind } from '#http/bind.ts'
+import { houseHandlers } from '#http/house-handlers.ts'
+import { doorHandlers } from '#http/identity/index.ts'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, Hono } from 'hono'
+import { join } from 'node:path'
+import { wallClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { readSecrets } from './data-folder/index.ts'
+import { startBackground } from './start-worker.ts'
 
 /** The product without its port and its database. */
 export interface House {
@@ -10,21 +21,61 @@ export interface House {
 }
 
 /** Builds everything once; nothing else in the sources makes a pool, a store or a queue. */
-export async function wire(_config: Config, ownerAddress: string, say: (line: string) => void): Promise<House> {
-  const pool = connect(addressAs('vekha_app', ownerAddress))
-  const app = makeApp(
-    {
-      failing: async () => {
-        const ok = await pool.query('select 1').then(
-          () => true,
-          () => false,
-        )
-        return ok ? [] : ['database']
+export async function wire(config: Config, ownerAddress: string, say: (line: string) => void): Promise<House> {
+  const clock = wallClock(config.today)
+  const report = (error: unknown, where = ''): void =>
+    say(`${clock.now()} ${where} ${error instanceof Error ? error.stack : String(error)}`)
+  const pool = connect(addressAs('vekha_app', ownerAddress), { max: 12 })
+  const identityPool = connect(addressAs('vekha_identity', ownerAddress), { max: 6, driverTypes: true })
+  const kept = transactions(pool)
+  const vault = fileVault(join(config.dataFolder, 'files'))
+  const background = await startBackground(config, ownerAddress, {
+    transactions: kept,
+    vault,
+    read: readDocument,
+    clock,
+    report,
+  })
+  const identity = makeIdentity({
+    pool: identityPool,
+    secret: readSecrets(config.dataFolder).identity,
+    publicUrl: config.publicUrl,
+    now: clock.now,
+  })
+  const handlers = {
+    ...houseHandlers({ vault, jobs: background.queue }),
+    ...doorHandlers({
+      identity,
+      publicUrl: config.publicUrl,
+      newToken: () => {
+        const token = newToken()
+        return { token, sha256: tokenHash(token) }
       },
-      isAway,
-      report: (error, requestId) => say(`${requestId} ${error instanceof Error ? error.stack : String(error)}`),
-    },
-    () => undefined,
+      demoUsers: async () => [],
+    }),
+  }
+  const failing = async (): Promise<string[]> => ((await answers(pool)) ? [] : ['database'])
+  const app = makeApp({ publicUrl: config.publicUrl, failing, isAway, report }, (hono) =>
+    bind(hono, { whoIs: identity.whoIs, transactions: kept, clock, addressOf: addressOf(config.trustProxy) }, handlers),
   )
-  return { app, stop: () => pool.end() }
+  return {
+    app,
+    stop: async () => {
+      await background.stop()
+      await Promise.all([pool.end(), identityPool.end()])
+    },
+  }
 }
+
+const answers = (pool: ReturnType<typeof connect>): Promise<boolean> =>
+  pool.query('select 1').then(
+    () => true,
+    () => false,
+  )
+
+/** The other end of the connection; behind a proxy, the last address the proxy has added. */
+const addressOf =
+  (trustProxy: boolean) =>
+  (c: Context): string =>
+    (trustProxy && c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) ||
+    (getConnInfo(c).remote.address ?? 'unknown')

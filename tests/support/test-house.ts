@@ -80,14 +80,15 @@ function make({ app: pool }: FreshDatabase): TestHouse {
   const handlers = new Proxy(houses as Handlers, {
     get: (it, key: keyof Handlers) => (key in it ? it[key] : door[key as DoorRoute]),
   })
-  const app = makeApp({ failing: async () => [], isAway, report: (error) => console.error(error) }, (hono) => {
+  const needs = { publicUrl: 'http://localhost', failing: async () => [], isAway, report: console.error }
+  const app = makeApp(needs, (hono) => {
     const clock = {
       now: () => new Date(Date.parse(`${today}T09:00:00Z`) + ++moments).toISOString(),
       today: () => today as Day,
     }
     const whoIs = async (headers: Headers) =>
       people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? '')) ?? null
-    bind(hono, { whoIs, transactions: kept, clock }, handlers)
+    bind(hono, { whoIs, transactions: kept, clock, addressOf: () => '203.0.113.1' }, handlers)
   })
   const answered = async (response: Response): Promise<Answered> => {
     const text = await response.text()

@@ -9,6 +9,7 @@ import { auditStore } from './audit/index.ts'
 import { confirmStore } from './confirm/index.ts'
 import type { Database } from './database.ts'
 import { fileStore, importStore } from './imports/index.ts'
+import { invitationStore } from './invitations/index.ts'
 import { letterBox } from './letters/index.ts'
 import { obligationStore } from './obligations/index.ts'
 import { overviewStore, planStore } from './plans/index.ts'
@@ -21,6 +22,7 @@ export const storesOn = (tx: Tx): Stores => ({
   confirm: confirmStore(tx),
   files: fileStore(tx),
   imports: importStore(tx),
+  invitations: invitationStore(tx),
   letters: letterBox(tx),
   obligations: obligationStore(tx),
   overview: overviewStore(tx),

@@ -69,7 +69,6 @@ export const accountStore = (pool: pg.Pool, now: () => string) => ({
     return rows.map((row) => ({ id: row.id, createdAt: row.created_at.toISOString(), userAgent: row.user_agent ?? '' }))
   },
 
-  /** False when the user has no such session. */
   endSession: async (userId: string, id: string): Promise<boolean> => {
     const { rowCount } = await pool.query('delete from identity.session where user_id = $1 and id = $2', [userId, id])
     return rowCount === 1
@@ -80,7 +79,6 @@ export const accountStore = (pool: pg.Pool, now: () => string) => ({
     return rowCount === 0
   },
 
-  /** The administrator's user id; null when somebody has been here before. */
   firstRun: async (it: FirstRun): Promise<string | null> => {
     const { rows } = await pool.query<{ id: string | null }>('select identity.first_run($1, $2, $3, $4, $5) as id', [
       it.territoryName,
@@ -100,7 +98,6 @@ export const accountStore = (pool: pg.Pool, now: () => string) => ({
     return rows[0] ? { name: rows[0].name, email: rows[0].email, territoryName: rows[0].territory_name } : null
   },
 
-  /** The new account; null when the link is spent or late. */
   accept: async (token: string, password: string): Promise<{ userId: string; email: string } | null> => {
     const { rows } = await pool.query<{ user_id: string; user_email: string }>(
       'select * from identity.accept_invitation($1, $2)',
@@ -109,7 +106,6 @@ export const accountStore = (pool: pg.Pool, now: () => string) => ({
     return rows[0] ? { userId: rows[0].user_id, email: rows[0].user_email } : null
   },
 
-  /** Counts a try; false when there were more than `most` in the window. */
   mayTry: async (key: string, most: number, seconds: number): Promise<boolean> => {
     const { rows } = await pool.query<{ allowed: boolean }>('select identity.try($1, $2, $3) as allowed', [
       key,
@@ -119,5 +115,7 @@ export const accountStore = (pool: pg.Pool, now: () => string) => ({
     return rows[0]?.allowed ?? false
   },
 
-  forgetTries: (key: string): Promise<unknown> => pool.query('delete from identity.attempt where key = $1', [key]),
+  forgetTries: async (key: string): Promise<void> => {
+    await pool.query('delete from identity.attempt where key = $1', [key])
+  },
 })

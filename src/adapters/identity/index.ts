@@ -1,5 +1,5 @@
 import { resetLetter } from '#app/identity/index.ts'
-import type { SignedIn } from '#app/ports/identity.ts'
+import type { Identity } from '#app/ports/identity.ts'
 import { done, type Outcome, refuse } from '#domain/kernel/index.ts'
 import { APIError } from 'better-auth/api'
 import type pg from 'pg'
@@ -15,11 +15,8 @@ interface Wish {
   readonly now: () => string
 }
 
-/** `Set-Cookie` headers to be handed to the browser. */
-type Cookies = readonly string[]
-
 /** Sign-in: better-auth for passwords and sessions, our own tables for who that is in a territory. */
-export function makeIdentity({ pool, secret, publicUrl, now }: Wish) {
+export function makeIdentity({ pool, secret, publicUrl, now }: Wish): Identity {
   const accounts = accountStore(pool, now)
   const { api } = makeAuth({
     pool,
@@ -42,36 +39,28 @@ export function makeIdentity({ pool, secret, publicUrl, now }: Wish) {
   return {
     ...accounts,
 
-    /** By bearer token or by session cookie; in the wished territory, or the first where a role is in force. */
-    whoIs: async (headers: Headers, territory: string | null = null): Promise<SignedIn | null> => {
+    whoIs: async (headers) => {
       const it = await account(headers)
-      return it && accounts.actorOf(it, territory)
+      return it && accounts.actorOf(it, headers.get('x-territory'))
     },
 
-    signIn: (email: string, password: string, headers: Headers): Promise<Outcome<Cookies, 'badCredentials'>> =>
+    signIn: (email, password, headers) =>
       orRefuse('badCredentials', async () => {
         const answer = await api.signInEmail({ body: { email, password }, headers, returnHeaders: true })
         return answer.headers.getSetCookie()
       }),
 
-    signOut: async (headers: Headers): Promise<Cookies> => {
+    signOut: async (headers) => {
       const answer = await api.signOut({ headers, returnHeaders: true })
       return answer.headers.getSetCookie()
     },
 
-    /** Puts the letter in the box when the address has an account; says nothing of whether it has. */
-    requestReset: async (email: string): Promise<void> => void (await api.requestPasswordReset({ body: { email } })),
+    requestReset: async (email) => void (await api.requestPasswordReset({ body: { email } })),
 
-    /** Ends every session of the user. */
-    resetPassword: (token: string, newPassword: string): Promise<Outcome<unknown, 'linkExpired'>> =>
+    resetPassword: (token, newPassword) =>
       orRefuse('linkExpired', () => api.resetPassword({ body: { token, newPassword } })),
 
-    /** Ends every other session of the user. */
-    changePassword: (
-      currentPassword: string,
-      newPassword: string,
-      headers: Headers,
-    ): Promise<Outcome<Cookies, 'badCredentials'>> =>
+    changePassword: (currentPassword, newPassword, headers) =>
       orRefuse('badCredentials', async () => {
         const body = { currentPassword, newPassword, revokeOtherSessions: true }
         const answer = await api.changePassword({ body, headers, returnHeaders: true })
@@ -79,8 +68,6 @@ export function makeIdentity({ pool, secret, publicUrl, now }: Wish) {
       }),
   }
 }
-
-export type Identity = ReturnType<typeof makeIdentity>
 
 /** better-auth throws its refusals; anything else that is thrown is a bug or a database that is away. */
 async function orRefuse<T, Code extends string>(code: Code, work: () => Promise<T>): Promise<Outcome<T, Code>> {

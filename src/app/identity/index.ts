@@ -1,1 +1,2 @@
-export { invitationLetter, type Letter, resetLetter } from './letters.ts'
+export { invitePerson } from './invite-person.ts'
+export { invitationLetter, resetLetter } from './letters.ts'

@@ -3,3 +3,10 @@ export interface FileVault {
   readonly keep: (bytes: Uint8Array<ArrayBuffer>) => Promise<{ readonly sha256: string; readonly size: number }>
   readonly read: (sha256: string) => Promise<Uint8Array<ArrayBuffer>>
 }
+
+/** The same for the sweep. */
+export interface VaultShelves {
+  /** Hashes of the files that nobody has kept anew for a day. */
+  readonly idle: () => AsyncIterable<string>
+  readonly drop: (sha256: string) => Promise<void>
+}

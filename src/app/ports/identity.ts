@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/identity/index.ts'
+import type { Outcome } from '#domain/kernel/index.ts'
 
 /** Whoever a request acts for. */
 export interface SignedIn {
@@ -32,4 +33,40 @@ export interface Invitation {
   readonly name: string
   readonly email: string
   readonly territoryName: string
+}
+
+/** `Set-Cookie` headings to be handed to the browser. */
+export type Cookies = readonly string[]
+
+/** Passwords, sessions, tokens and links. */
+export interface Identity {
+  /**
+   * By bearer token or by session cookie; in the territory of the heading `X-Territory`, or the first where a role is in
+   * force.
+   */
+  readonly whoIs: (headers: Headers) => Promise<SignedIn | null>
+  readonly signIn: (email: string, password: string, headers: Headers) => Promise<Outcome<Cookies, 'badCredentials'>>
+  readonly signOut: (headers: Headers) => Promise<Cookies>
+  /** Puts the letter in the box when the address has an account; says nothing of whether it has. */
+  readonly requestReset: (email: string) => Promise<void>
+  /** Ends every session of the user. */
+  readonly resetPassword: (token: string, newPassword: string) => Promise<Outcome<unknown, 'linkExpired'>>
+  /** Ends every other session of the user. */
+  readonly changePassword: (
+    currentPassword: string,
+    newPassword: string,
+    headers: Headers,
+  ) => Promise<Outcome<Cookies, 'badCredentials'>>
+  readonly sessionsOf: (userId: string) => Promise<OpenSession[]>
+  /** False when the user has no such session. */
+  readonly endSession: (userId: string, id: string) => Promise<boolean>
+  readonly nobodyYet: () => Promise<boolean>
+  /** The administrator's user id; null when somebody has been here before. */
+  readonly firstRun: (it: FirstRun) => Promise<string | null>
+  readonly invitation: (token: string) => Promise<Invitation | null>
+  /** The new account; null when the link is spent or late. */
+  readonly accept: (token: string, password: string) => Promise<{ userId: string; email: string } | null>
+  /** Counts a try; false when there were more than `most` in the window. */
+  readonly mayTry: (key: string, most: number, seconds: number) => Promise<boolean>
+  readonly forgetTries: (key: string) => Promise<void>
 }

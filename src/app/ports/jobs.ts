@@ -1,8 +1,19 @@
-/** What waits in the queue, by name of the job. */
+/** What use cases put into the queue, by name of the job. Every job may run twice. */
 export interface JobInputs {
+  /** Reads an uploaded document into a draft. */
   readonly 'read-import': { readonly territoryId: string; readonly importId: string }
 }
 
 export interface Jobs {
   readonly enqueue: <Name extends keyof JobInputs>(name: Name, input: JobInputs[Name]) => Promise<void>
+}
+
+/** The other end of the queue. */
+export interface JobQueue extends Jobs {
+  readonly work: <Name extends keyof JobInputs>(
+    name: Name,
+    handle: (input: JobInputs[Name]) => Promise<void>,
+  ) => Promise<void>
+  /** Runs by a cron line in UTC, on one node at a time. */
+  readonly every: (cron: string, name: string, handle: () => Promise<void>) => Promise<void>
 }

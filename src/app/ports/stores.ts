@@ -2,6 +2,7 @@ import type { AnswerStore } from './answer-store.ts'
 import type { AuditStore } from './audit-store.ts'
 import type { ConfirmStore } from './confirm-store.ts'
 import type { FileStore, ImportStore } from './import-store.ts'
+import type { InvitationStore } from './invitation-store.ts'
 import type { LetterBox } from './letters.ts'
 import type { ObligationStore } from './obligation-store.ts'
 import type { OverviewStore, PlanStore } from './plan-store.ts'
@@ -14,6 +15,7 @@ export interface Stores {
   readonly confirm: ConfirmStore
   readonly files: FileStore
   readonly imports: ImportStore
+  readonly invitations: InvitationStore
   readonly letters: LetterBox
   readonly obligations: ObligationStore
   readonly overview: OverviewStore

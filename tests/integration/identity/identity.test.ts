@@ -1,7 +1,7 @@
 import { addressAs, connect } from '#adapters/db/index.ts'
-import { type Identity, makeIdentity } from '#adapters/identity/index.ts'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { afterAll } from 'vitest'
+import { makeIdentity } from '#adapters/identity/index.ts'
+import type { Identity } from '#app/ports/identity.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { useDatabase } from '../../support/fresh-database.ts'
 
 const database = useDatabase()

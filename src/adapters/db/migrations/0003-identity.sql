@@ -154,21 +154,22 @@ begin
   return u;
 end $$;
 
--- Called by the product as the inviting actor: false when the address has an account already.
-create function identity.invite(territory uuid, person uuid, email text, token_sha256 text) returns boolean
+-- Called by the product as the inviting actor: the invitation's id, null when the address or the person has an account.
+create function identity.invite(territory uuid, person uuid, email text, token_sha256 text) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare added uuid;
 begin
   if not coalesce(territory = any (system.writable()), false) then
     raise exception 'the territory is not the actor''s' using errcode = 'insufficient_privilege';
   end if;
   if exists (select from identity.user u where u.email = lower(invite.email))
     or exists (select from person p where p.territory_id = territory and p.id = person and p.user_id is not null) then
-    return false;
+    return null;
   end if;
   delete from identity.invitation i where i.territory_id = territory and i.person_id = person and i.accepted_at is null;
-  insert into identity.invitation (token_sha256, territory_id, person_id, email)
-  values (invite.token_sha256, territory, person, lower(invite.email));
-  return true;
+  insert into identity.invitation as i (token_sha256, territory_id, person_id, email)
+  values (invite.token_sha256, territory, person, lower(invite.email)) returning i.id into added;
+  return added;
 end $$;
 
 create function identity.invitation_of(token_sha256 text) returns table (name text, email text, territory_name text)

@@ -1,0 +1,1 @@
+export { invitationStore } from './invitation-store.ts'

@@ -1,0 +1,1 @@
+export { outbox, workerStore } from './worker-store.ts'

@@ -1,0 +1,1 @@
+export { type OpenQueue, openQueue } from './queue.ts'
