@@ -25,7 +25,7 @@ function Caps({ of }: { readonly of: string }) {
 
 export default function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Modal opened onClose={onClose} title={keys.title} size={440}>
+    <Modal opened onClose={onClose} title={keys.title} size={480}>
       {(
         [
           [keys.everywhere, keys.rows],

@@ -115,3 +115,15 @@ export function navOf(session: Session, plans: readonly { readonly id: string; r
   ]
   return items.filter((it): it is NavItem => it !== false)
 }
+
+const pathOf = ({ to, params }: NavItem): string => to.replace(/\$(\w+)/g, (_, name: string) => params?.[name] ?? '')
+
+/** Which place the address belongs to: the longest one it lies in; a measure lies in its plan. */
+export function placeAt(nav: readonly NavItem[], pathname: string): string | null {
+  if (pathname.startsWith('/measures/')) return 'plan'
+  const around = nav.filter((it) => {
+    const path = pathOf(it)
+    return pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))
+  })
+  return around.sort((a, b) => pathOf(b).length - pathOf(a).length)[0]?.key ?? null
+}

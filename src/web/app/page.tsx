@@ -5,7 +5,7 @@ import { Fragment, type ReactNode } from 'react'
 import { frame } from '../i18n/ru/frame.ts'
 import { Kbd } from '../ui/kbd.tsx'
 import { useFrame } from './frame-context.ts'
-import { NavLink } from './nav-link.tsx'
+import { SideLink } from './nav-link.tsx'
 
 export interface Crumb {
   readonly label: string
@@ -83,7 +83,7 @@ function Bell() {
         {n > 0 ? (
           <div className="nav">
             {waiting.map((it) => (
-              <NavLink key={it.key} item={it} />
+              <SideLink key={it.key} item={it} />
             ))}
           </div>
         ) : (

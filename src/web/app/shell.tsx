@@ -5,7 +5,7 @@ import { frame } from '../i18n/ru/frame.ts'
 import { useSession } from '../session.ts'
 import { useKeys } from '../ui/keys.ts'
 import { undo } from '../ui/undo.ts'
-import { NavLink } from './nav-link.tsx'
+import { SideLink } from './nav-link.tsx'
 import { navOf } from './nav.ts'
 import { PersonMenu } from './person-menu.tsx'
 import { plansQuery } from './plans-query.ts'
@@ -81,7 +81,7 @@ export function Shell() {
                   {title !== null && <div className="nav-h">{title}</div>}
                   <div className="nav">
                     {items.map((it) => (
-                      <NavLink key={it.key} item={it} />
+                      <SideLink key={it.key} item={it} />
                     ))}
                   </div>
                 </div>

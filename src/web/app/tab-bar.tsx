@@ -1,9 +1,9 @@
 import { Drawer } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import { Link, useLocation, type LinkProps } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
 import { frame } from '../i18n/ru/frame.ts'
-import { NavLink } from './nav-link.tsx'
+import { NavLink, SideLink } from './nav-link.tsx'
 import type { NavItem } from './nav.ts'
 import { PersonMenu } from './person-menu.tsx'
 
@@ -19,16 +19,11 @@ export function TabBar({ nav }: { readonly nav: readonly NavItem[] }) {
     <>
       <nav className="ph-tab" aria-label={frame.sections}>
         {nav.slice(0, PLACES).map((it) => (
-          <Link
-            key={it.key}
-            {...({ to: it.to, params: it.params } as LinkProps)}
-            activeOptions={{ exact: it.key === 'overview', includeSearch: false }}
-            activeProps={{ className: 'on', 'aria-current': 'page' }}
-          >
+          <NavLink key={it.key} item={it}>
             <it.icon className="ic" aria-hidden />
             {it.short}
             {it.waits ? <span className="bdg">{it.waits}</span> : null}
-          </Link>
+          </NavLink>
         ))}
         <button
           type="button"
@@ -52,7 +47,7 @@ export function TabBar({ nav }: { readonly nav: readonly NavItem[] }) {
       >
         <nav className="nav more-nav" aria-label={frame.nav.more}>
           {nav.map((it) => (
-            <NavLink key={it.key} item={it} />
+            <SideLink key={it.key} item={it} />
           ))}
         </nav>
         <PersonMenu />

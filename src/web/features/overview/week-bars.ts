@@ -100,7 +100,11 @@ export function monthTicks(weeks: readonly Week[], width: number): Tick[] {
     const day = `${year}-${String(month).padStart(2, '0')}-01` as Day
     const x = ticks.length === 0 && day < first.from ? 0 : placeOf(day, weeks, width)
     if (x === null || x > width - LABEL) return ticks
-    if ((month - 1) % step === 0 || ticks.length === 0) ticks.push({ x, day })
+    if ((month - 1) % step === 0 || ticks.length === 0) {
+      // a plan that begins late in a month leaves its first label no room
+      if (ticks.length === 1 && x - (ticks[0]?.x ?? 0) < LABEL) ticks.pop()
+      ticks.push({ x, day })
+    }
     month += 1
     if (month > 12) [year, month] = [year + 1, 1]
   }

@@ -124,27 +124,29 @@ export function WeeksStrip({ weeks, today }: { readonly weeks: readonly Week[]; 
           )}
         </svg>
       </div>
-      <table className="vh">
-        <caption>{words.label}</caption>
-        <thead>
-          <tr>
-            {[words.week, words.all, words.done, words.waits, words.alarm].map((it) => (
-              <th key={it}>{it}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bars.map(({ from, to, total, shares }) => (
-            <tr key={from}>
-              <th>{dayRange(from, to, today)}</th>
-              <td>{total}</td>
-              <td>{shares.done}</td>
-              <td>{shares.waits}</td>
-              <td>{shares.alarm}</td>
+      <div className="vh">
+        <table>
+          <caption>{words.label}</caption>
+          <thead>
+            <tr>
+              {[words.week, words.all, words.done, words.waits, words.alarm].map((it) => (
+                <th key={it}>{it}</th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {bars.map(({ from, to, total, shares }) => (
+              <tr key={from}>
+                <th>{dayRange(from, to, today)}</th>
+                <td>{total}</td>
+                <td>{shares.done}</td>
+                <td>{shares.waits}</td>
+                <td>{shares.alarm}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }

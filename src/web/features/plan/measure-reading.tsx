@@ -1,5 +1,5 @@
 import type { Responsible } from '#domain/responsibles/index.ts'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { dayRange, longDay } from '../../i18n/format.ts'
 import { measure as words } from '../../i18n/ru/plan.ts'
 import { useSession } from '../../session.ts'
@@ -123,9 +123,13 @@ function TermReading({ measure }: { readonly measure: Measure }) {
       ) : (
         <p>
           {windows.length > 1 && <span className="m">{words.windows(windows.length)}: </span>}
-          {windows
-            .map(([from, to]) => `${dayRange(from, to, today)}, ${words.due(longDay(shifted.get(to) ?? to, today))}`)
-            .join('; ')}
+          {windows.map(([from, to], i) => (
+            <Fragment key={from}>
+              {i > 0 && '; '}
+              <span className="nw">{dayRange(from, to, today)}</span>,{' '}
+              {words.due(longDay(shifted.get(to) ?? to, today))}
+            </Fragment>
+          ))}
         </p>
       )}
       {outside.map(([from, to]) => (

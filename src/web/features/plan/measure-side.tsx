@@ -10,14 +10,14 @@ export function MeasureSide({ measure }: { readonly measure: Measure }) {
   const { page, table, row, lines } = measure.place
   const place = [
     page !== null && words.pageAt(page),
-    table !== null && row !== null && words.tableAt(table + 1, row + 1),
+    table !== null && (page === null && row !== null ? words.rowAt(table + 1, row + 1) : words.tableAt(table + 1)),
     page === null && table === null && lines.length > 0 && words.linesAt(lines.join(', ')),
   ]
   return (
     <>
       <section className="sblk">
-        <div className="row">
-          <h2 className="h3 grow">{words.place}</h2>
+        <div className="row place-head">
+          <h2 className="h3">{words.place}</h2>
           <span className="sm muted">{place.filter(Boolean).join(', ')}</span>
         </div>
         {measure.excerpt.length > 0 && (

@@ -8,6 +8,8 @@ import { PlanFrame } from './plan-frame.tsx'
 import type { Plan } from './queries.ts'
 
 const { passport } = words
+/** Worst first. */
+const SEVERITIES = ['error', 'warning', 'hint']
 
 /** The order itself: what it says of itself, who is in the group, what is wrong with its text. */
 export function OrderPage() {
@@ -61,7 +63,7 @@ function Order({ plan }: { readonly plan: Plan }) {
           <h2 className="h2" id="points">
             {passport.controlPoints}
           </h2>
-          <table className="tbl">
+          <table className="tbl points">
             <tbody>
               {plan.controlPoints.map((it) => (
                 <tr key={it.id}>
@@ -101,20 +103,23 @@ function Order({ plan }: { readonly plan: Plan }) {
           {plan.findings.length > 0 ? passport.findings : passport.noFindings}
         </h2>
         <ul className="findings">
-          {plan.findings.map((it, i) => (
-            <li key={`${it.rule}-${i}`}>
-              <StateGlyph of={it.severity} label={passport.severity[it.severity]} />
-              <span>
-                {it.message}
-                {it.places.map((place, n) => (
-                  <small key={n}>
-                    {place.quote !== '' && <span className="doc">{place.quote}</span>}
-                    {place.lines.length > 0 && ` ${passport.lines(place.lines.join(', '))}`}
-                  </small>
-                ))}
-              </span>
-            </li>
-          ))}
+          {[...plan.findings]
+            .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+            .map((it, i) => (
+              <li key={`${it.rule}-${i}`}>
+                <StateGlyph of={it.severity} label={passport.severity[it.severity]} />
+                <span>
+                  {it.message}
+                  {it.places.map((place, n) => (
+                    <small key={n}>
+                      {place.quote !== '' && <span className="doc">{place.quote}</span>}
+                      {place.quote !== '' && place.lines.length > 0 && ', '}
+                      {place.lines.length > 0 && passport.lines(place.lines)}
+                    </small>
+                  ))}
+                </span>
+              </li>
+            ))}
         </ul>
       </section>
     </div>

@@ -98,13 +98,12 @@ function Head({ plan }: { readonly plan: Plan }) {
       <p className="meta">
         {facts.map((it, i) => (
           <span key={it}>
-            {i > 0 && <i />}
             {it}
+            {(i < facts.length - 1 || plan.findings.length > 0) && <i />}
           </span>
         ))}
         {plan.findings.length > 0 && (
           <span>
-            <i />
             <Link className="lnk" to="/plans/$planId/order" params={{ planId }} hash="findings">
               {words.findings(plan.findings.length)}
             </Link>
