@@ -38,3 +38,60 @@ export const goTo = async (page: Page, section: string): Promise<void> => {
   await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: section }).click()
   await page.getByRole('navigation', { name: 'Вы здесь' }).getByText(section).waitFor()
 }
+
+/** Loads a document on the page, waits until it is read, and stays at its draft. */
+export async function loadDocument(page: Page, file: string): Promise<void> {
+  await goTo(page, 'Загрузка документа')
+  await page.locator('input[type=file]').setInputFiles(file)
+  await page.getByRole('button', { name: 'Подтвердить план' }).waitFor({ timeout: 60_000 })
+}
+
+/** Draft → active plan; the question comes only where something is doubtful. Ends on the page of the plan. */
+export async function confirmPlan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Подтвердить план' }).click()
+  const sure = page.getByRole('dialog').getByRole('button', { name: /^Подтвердить \d/ })
+  const done = page.getByText(/^Подтверждено \d/)
+  await sure.or(done).first().waitFor()
+  if (await sure.isVisible()) await sure.click()
+  await done.waitFor()
+  await page.waitForURL(/\/plans\//)
+}
+
+/** Invites a person whom the plan names; the letter goes to `email`. */
+export async function invite(page: Page, person: string, email: string): Promise<void> {
+  await goTo(page, 'Люди и органы')
+  await page.getByRole('row').filter({ hasText: person }).first().getByRole('button', { name: 'Пригласить' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Электронная почта').fill(email)
+  await form.getByRole('button', { name: 'Пригласить' }).click()
+  await form.waitFor({ state: 'hidden' })
+}
+
+export async function acceptInvitation(page: Page, link: string, password: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Придумайте пароль').fill(password)
+  await page.getByRole('button', { name: 'Принять приглашение' }).click()
+  await inside(page)
+}
+
+/** Answers the first obligation of «Мои задачи» with a file; resolves with its title. */
+export async function answerFirst(page: Page, proof: string): Promise<string> {
+  await goTo(page, 'Мои задачи')
+  const first = page.locator('main').getByRole('listitem').first()
+  await first.click()
+  const form = page.locator('form.answer')
+  await form.getByText('Выполнено', { exact: true }).click()
+  await form.locator('input[type=file]').last().setInputFiles(proof)
+  await form.getByText('загружено').waitFor()
+  const figure = form.locator('input[inputmode=decimal]')
+  if (await figure.isVisible()) await figure.fill('100')
+  await form.getByRole('button', { name: 'Отправить на проверку' }).click()
+  await page.getByText('Ответ отправлен на проверку').waitFor()
+  return (await page.locator('#answer-title').textContent()) ?? ''
+}
+
+export async function acceptFirst(page: Page): Promise<void> {
+  await goTo(page, 'Проверка ответов')
+  await page.locator('main').getByRole('button', { name: 'Принять' }).first().click()
+  await page.getByText('Ответ принят').waitFor()
+}
