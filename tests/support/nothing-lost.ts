@@ -19,10 +19,13 @@ export function lostCells(source: SourceDocument, draft: Draft, headers: readonl
   const all = [...texts].join('|')
   const known = new Set(headers.map(bare))
   return source.blocks.flatMap((block) =>
-    block.kind === 'table'
+    block.kind === 'table' && block.columns > 2
       ? block.rows.flatMap((row) =>
           row.cells.flatMap((cell) => {
-            const words = bare(cell.text).replace(/^(?:[ivx]+|\d+(?: \d+)*)(?: |$)/u, '')
+            const words = bare(cell.text).replace(
+              /^(?:(?:раздел|этап|блок|направление) )?(?:[ivx]+|\d+(?: \d+)*)(?: |$)/u,
+              '',
+            )
             return words === '' || known.has(bare(cell.text)) || all.includes(words) ? [] : [cell.text]
           }),
         )

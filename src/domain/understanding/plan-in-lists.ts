@@ -14,10 +14,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ['resultText', '(?:ожидаемый\\s|планируемый\\s)?результат(?:ы)?|выход|продукт|показатель'],
   ['reportFormText', 'форма отч[её]т(?:а|ности)|отч[её]тный документ|документ'],
 ]
-const LABEL = new RegExp(
-  `(?:^|[.;,(]\\s*|\\s[–—-]\\s|\\s)(${LABELS.map(([, words]) => `(?:${words})`).join('|')})\\s*[:–—-]\\s*`,
-  'giu',
-)
+const LABEL = new RegExp(`(?<=^|[\\s(])(${LABELS.map(([, words]) => `(?:${words})`).join('|')})\\s*[:–—-]\\s*`, 'giu')
 
 interface Open extends Record<Field, string> {
   number: string | null
@@ -56,7 +53,17 @@ export function readLists(items: readonly Item[]): MeasuresTable {
     open.lines = [...new Set([...open.lines, ...it.place.lines])]
   }
   const isPlan = measures.filter((it) => it.termText !== '').length > 1
-  return isPlan ? { sections, measures: measures.map(toMeasure) } : { sections: [], measures: [] }
+  return isPlan ? withoutEmpty({ sections, measures: measures.map(toMeasure) }) : { sections: [], measures: [] }
+}
+
+/** Headings of the passport («Задачи») head no measures and are no sections of the plan. */
+function withoutEmpty({ sections, measures }: MeasuresTable): MeasuresTable {
+  const used = sections.filter((_, i) => measures.some((it) => it.section === i))
+  const place = (section: number | null): number | null => {
+    const heading = section === null ? undefined : sections[section]
+    return heading ? used.indexOf(heading) : null
+  }
+  return { sections: used, measures: measures.map((it) => ({ ...it, section: place(it.section) })) }
 }
 
 const withoutBullet = (it: Paragraph): string => printed(it).replace(/^[-–—•·*]\s+/u, '')

@@ -28,10 +28,7 @@ export function understand(source: SourceDocument, options: UnderstandOptions = 
   const head = readHead(parts)
   const period = settlePeriod(parts, head.title, options)
   const clauses = readClauses(parts.clauses, period ?? {})
-  const plan = readPlan(
-    tables.filter((it) => it.holds === 'measures'),
-    period,
-  )
+  const plan = readPlan(parts.body, period)
   const preamble = parts.preamble.map((it) => it.text).join(' ')
   const draft: Omit<Draft, 'findings'> = {
     document: {

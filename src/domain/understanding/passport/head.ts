@@ -105,7 +105,8 @@ function planHead(outline: Outline): Head {
   const byOrder = /приказ|распоряжени|постановлени/iu.test(stamp)
   const person = findPersons(stamp).at(-1)
   const signatory = !byOrder && person ? { name: person.name, position: stampPosition(stamp, person.at) } : null
-  const requisites = byOrder || stamp !== '' ? stamp : ''
+  // An annex sent without its order names the order in its own heading.
+  const requisites = stamp !== '' ? stamp : (outline.annexes[0]?.reference.replace(/^приложение\s*№\s*\d+/iu, '') ?? '')
   const all = `${outline.planTitle}`
   return {
     kind:
@@ -124,7 +125,7 @@ function planHead(outline: Outline): Head {
         .map((it) => it.text)
         .join(' '),
     date: findDates(requisites)[0]?.day ?? null,
-    number: byOrder ? (findNumbers(stamp)[0]?.number ?? null) : null,
+    number: byOrder || stamp === '' ? (findNumbers(requisites)[0]?.number ?? null) : null,
     place: placeIn(outline.head.filter((it) => it.text.length < 90)),
     title: outline.planTitle,
     signatory,

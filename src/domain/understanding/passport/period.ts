@@ -70,7 +70,7 @@ const betweenMonths: Recogniser = (text) => {
 }
 
 const HALF_YEAR = new RegExp(
-  `(?:на\\s+)?(перв\\p{L}*|втор\\p{L}*|I{1,2}|[12])(?:-?[ео]е)?\\s+полугоди\\p{L}*\\s+(${YEAR})\\s*г(?:од\\p{L}*|\\.)?`,
+  `(?:на\\s+)?(перв\\p{L}*|втор\\p{L}*|I{1,2}|[12])(?:-?[еоя]{1,2})?\\s+полугоди\\p{L}*\\s+(${YEAR})\\s*г(?:од\\p{L}*|\\.)?`,
   'iu',
 )
 const QUARTER = new RegExp(

@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [TableKind, (clues: Clues) => boolean])[] = [
   ['people', ({ says, roles, hasNames, table }) => !roles.has('term') && (says(NAME) || (hasNames && table.columns.length < 6))],
   ['controlPoints', ({ says, above, roles }) => says(/контрольн\p{L}* точк/u) || (/контрольн\p{L}* точк/iu.test(above) && roles.has('term'))],
   ['indicators', ({ says, above, roles }) => !roles.has('term') && says(VALUE) && (says(/показател|индикатор/u) || /показател|индикатор/iu.test(above))],
-  ['measures', ({ table, roles }) => roles.has('title') && table.columns.length > 2 && evidence(roles) > 1 && (roles.has('term') || roles.has('responsible'))],
+  ['measures', ({ table, roles }) => roles.has('title') && table.columns.length > 2 && (table.hasHeader || table.rows.length > 2) && evidence(roles) > 1 && (roles.has('term') || roles.has('responsible'))],
   ['measures', ({ table, roles }) => roles.has('title') && table.hasHeader && roles.has('term') && table.rows.length > 1],
 ] // prettier-ignore
 

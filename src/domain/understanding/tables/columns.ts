@@ -19,6 +19,10 @@ interface Content {
   readonly responsibles: number
   readonly results: number
   readonly papers: number
+  /** Begins with a noun of action or the name of an event. */
+  readonly actions: number
+  /** Different texts among the filled ones: titles differ, responsibles repeat. */
+  readonly distinct: number
   readonly length: number
 }
 
@@ -26,6 +30,9 @@ const PAPER =
   /^(?:приказ|справк|отч[её]т|протокол|график|план|информационн|аналитическ|локальн|мониторинг|программ|банк|анализ|рекомендаци|резолюци|список)/iu
 const DONE =
   /(?:^|\s)\p{L}+(?:[еая]н[аоы]?|[её]н|[ия]т[аоы])(?=$|[\s,.;])|\d\s*%|не менее|не ниже|повышени|увеличени|наличие|динамика|рост\s/iu
+
+const ACTION =
+  /^\p{L}+(?:ние|тие|ция|ства|рка|вка|дка)(?=\s)|^(?:семинар|совещан|мониторинг|анализ|разбор|выезд|консультаци|встреч|конкурс|день|неделя|курс|опрос|сбор|участие|школа|клуб|марафон|конференци|фестиваль|диагностик|единый|городск)/iu
 
 export function contentOf(rows: readonly GridRow[], column: number): Content {
   const cells = rows.filter((row) => ownSquares(row).length > 1).map((row) => textAt(row, column))
@@ -39,6 +46,8 @@ export function contentOf(rows: readonly GridRow[], column: number): Content {
     responsibles: share(readsAsResponsible),
     results: share((text) => DONE.test(text)),
     papers: share((text) => PAPER.test(text) && text.length < 100),
+    actions: share((text) => ACTION.test(text)),
+    distinct: new Set(filled).size / Math.max(1, filled.length),
     length: filled.reduce((sum, text) => sum + text.length, 0) / Math.max(1, filled.length),
   }
 }
@@ -115,8 +124,24 @@ function guessTheRest(roles: (ColumnRole | null)[], rows: readonly GridRow[]): v
   }
   take('number', (it) => (it.filled > 0.3 ? it.numbers : 0), 0.7)
   take('term', (it) => it.terms * Math.min(1, it.filled * 2), 0.4)
-  take('responsible', (it) => (it.filled > 0.2 ? it.responsibles - it.papers / 2 : 0), 0.4)
-  take('title', (it, i) => it.filled + 0.4 - it.results - it.papers / 2 - i / 50 + Math.min(it.length, 200) / 500, 0.3)
+  take(
+    'responsible',
+    (it) => (it.filled > 0.2 ? it.responsibles - it.papers / 2 - it.actions + (1 - it.distinct) / 2 : 0),
+    0.4,
+  )
+  take(
+    'title',
+    (it, i) =>
+      it.filled +
+      0.4 +
+      it.actions / 2 +
+      it.distinct / 2 -
+      it.results -
+      it.papers / 2 -
+      i / 50 +
+      Math.min(it.length, 200) / 500,
+    0.3,
+  )
   const open = roles.flatMap((role, i) => (role === null && (contents[i]?.filled ?? 0) > 0.1 ? [i] : []))
   if (open.length > 1) take('reportForm', (it) => (it.length < 90 ? it.papers : 0), 0.5)
   take('result', (it) => (it.filled > 0.1 ? it.filled + it.results : 0), 0.1)

@@ -43,3 +43,9 @@ export function roleOfHeading(heading: string): ColumnRole | null {
   // «Планируемые мероприятия» and «Планируемый результат» differ in the second word only; the first is in no line.
   return best?.role ?? null
 }
+
+const OTHER =
+  /директор|руководител|ф\.?\s?и\.?\s?о|фамили|должност|школа|организаци|учрежден|адрес|телефон|ед\p{L}*\.?\s?изм|20\d\d|значени|роль|предмет|класс/u
+
+/** A heading of any table of the genre, of measures or not. */
+export const isHeadingWord = (text: string): boolean => roleOfHeading(text) !== null || OTHER.test(comparable(text))

@@ -3,7 +3,7 @@ import { bare } from '../../kernel/index.ts'
 import { isNumber } from '../numbers.ts'
 import { type Column, readColumns } from './columns.ts'
 import { type GridRow, ownSquares, textAt, toGrid } from './grid.ts'
-import { roleOfHeading } from './headings.ts'
+import { isHeadingWord } from './headings.ts'
 
 /** One table of the document after its pieces are put together again, without its headers. */
 export interface WholeTable {
@@ -146,7 +146,7 @@ function headerStart(grid: readonly GridRow[]): number {
     if (row.header) return i
     // Two columns are a form («Цель | …») far more often than a list with a header.
     if (row.squares.length === 2 && own.some(({ square }) => square.text.length > 30)) return -1
-    const known = own.filter(({ square }) => square.text.length < 90 && roleOfHeading(square.text) !== null)
+    const known = own.filter(({ square }) => square.text.length < 90 && isHeadingWord(square.text))
     const numbered = own.some(({ square }) => isNumber(square.text))
     if (
       known.length >= 2 &&
