@@ -19,7 +19,7 @@ export function ImportPage() {
     return <DraftDesk key={data.id} loaded={{ ...data, draft: data.draft, source: data.source }} />
   return (
     <Page title={data.fileName} crumbs={[{ label: imports.title, link: { to: '/imports' } }]}>
-      <div className="scroll">
+      <div>
         <Rest of={data} />
       </div>
     </Page>

@@ -24,7 +24,7 @@ export function ImportsPage() {
   const shown = list.data?.items.filter((it) => it.state !== 'discarded') ?? []
   return (
     <Page title={imports.title}>
-      <div className="ims scroll">
+      <div className="ims">
         <h1 className="h1">{imports.title}</h1>
         <p className="ims-lead">{imports.lead}</p>
         <ImportDrop onFile={(file) => void send(file)} disabled={sending !== null} />

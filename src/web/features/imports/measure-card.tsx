@@ -105,7 +105,10 @@ export function MeasureCard({ index }: { readonly index: number }) {
           variant="subtle"
           leftSection={<IconPlus className="ic" aria-hidden />}
           onClick={() => {
-            take([{ path: `measures.${index + 1}.insert`, value: {} }], imports.rows.added)
+            take(
+              [{ path: `measures.${index + 1}.insert`, value: { section: it.section, table: it.table } }],
+              imports.rows.added,
+            )
             open(index + 1, 'title')
           }}
         >

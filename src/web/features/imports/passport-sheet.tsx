@@ -1,9 +1,11 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { paperDay, shortName } from '../../i18n/format.ts'
 import { imports } from '../../i18n/ru/imports.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { Printed } from '../../ui/printed.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { readTypedDay } from '../../ui/typed-day.ts'
 import { useDesk } from './desk-context.ts'
 import { TermChips } from './term-chips.tsx'
 import { periodWords } from './term-words.ts'
@@ -23,9 +25,8 @@ export function PassportSheet() {
         <TextField
           name={say.date}
           path="document.date"
-          text={it.date ?? ''}
-          type="date"
-          shown={it.date ? paperDay(it.date) : ''}
+          text={it.date ? paperDay(it.date) : ''}
+          read={(typed) => readTypedDay(typed, draft.period?.from ?? '')}
         />
         <TextField name={say.number} path="document.number" text={it.number ?? ''} />
         <TextField name={say.title} path="document.title" text={it.title} />
@@ -97,35 +98,24 @@ interface TextFieldProps {
   readonly name: string
   readonly path: string
   readonly text: string
-  readonly type?: 'text' | 'date'
-  /** How the value is printed when it is not being typed. */
-  readonly shown?: string
+  /** What the typed text means, where the value is not the text itself. */
+  readonly read?: (typed: string) => string | null
 }
 
 /** A plain field of the passport: pressed, it opens for typing. */
-function TextField({ name, path, text, type = 'text', shown = text }: TextFieldProps) {
+function TextField({ name, path, text, read = (typed) => typed }: TextFieldProps) {
   const { take } = useDesk()
   const [typed, setTyped] = useState<string | null>(null)
   const done = (save: boolean) => {
-    if (save && typed !== null && typed !== text)
-      take([{ path, value: typed === '' && type === 'date' ? null : typed }])
+    if (save && typed !== null && typed !== text) take([{ path, value: read(typed) }])
     setTyped(null)
   }
   return (
     <Row name={name}>
       {typed === null ? (
         <button type="button" className="printed-edit" onClick={() => setTyped(text)}>
-          {shown === '' ? <span className="chip none">{imports.notFound}</span> : <span className="doc">{shown}</span>}
+          {text === '' ? <span className="chip none">{imports.notFound}</span> : <span className="doc">{text}</span>}
         </button>
-      ) : type === 'date' ? (
-        <TextInput
-          type="date"
-          aria-label={name}
-          autoFocus
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={() => done(true)}
-        />
       ) : (
         <textarea
           className="printed-input"
@@ -179,24 +169,29 @@ function PeriodField() {
             onSubmit={(event) => {
               event.preventDefault()
               if (wrong || from === '' || to === '') return
-              const value = { text: period?.text ?? '', from, to }
-              take([{ path: 'period', value }], periodWords(from, to))
+              take(
+                [
+                  { path: 'period.from', value: from },
+                  { path: 'period.to', value: to },
+                ],
+                periodWords(from, to),
+              )
               edit(null)
             }}
           >
-            <TextInput
-              type="date"
+            <DayField
               label={say.periodFrom}
               value={from}
+              near={draft.document.date ?? to}
               autoFocus={editing === 'period'}
-              onChange={(event) => setFrom(event.currentTarget.value)}
+              onChange={setFrom}
             />
-            <TextInput
-              type="date"
+            <DayField
               label={say.periodTo}
               value={to}
+              near={from}
               error={wrong ? say.periodWrong : undefined}
-              onChange={(event) => setTo(event.currentTarget.value)}
+              onChange={setTo}
             />
             <Button type="submit" disabled={wrong || from === '' || to === ''}>
               {say.savePeriod}

@@ -5,9 +5,9 @@ import { imports } from '../../i18n/ru/imports.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { useDesk } from './desk-context.ts'
 import { DoubtBox } from './doubt-box.tsx'
-import { termContext } from './preview-edits.ts'
 import type { Field } from './review.ts'
 import { TermChips } from './term-chips.tsx'
+import { termContext } from './term-words.ts'
 
 interface Props {
   readonly index: number

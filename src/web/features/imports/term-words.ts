@@ -1,5 +1,6 @@
 import { weekdayOf, type Day } from '#domain/kernel/index.ts'
-import type { Term } from '#domain/terms/index.ts'
+import type { Term, TermContext } from '#domain/terms/index.ts'
+import type { Draft } from '#domain/understanding/index.ts'
 import { longDay, shortDay } from '../../i18n/format.ts'
 import { imports } from '../../i18n/ru/imports.ts'
 
@@ -63,3 +64,7 @@ export function dayChips(term: Term, near: string): { readonly chips: readonly D
 
 /** «с 1 января по 31 декабря 2026» without repeating itself, for the passport. */
 export const periodWords = (from: string, to: string): string => `${longDay(from, to)} – ${longDay(to)}`
+
+/** The plan's period as the grammar of terms wants it. */
+export const termContext = ({ period }: Pick<Draft, 'period'>): TermContext =>
+  period ? { from: period.from, to: period.to } : {}

@@ -1,12 +1,11 @@
 import type { SourceDocument } from '#domain/documents/index.ts'
-import type { Draft } from '#domain/understanding/index.ts'
+import { applyCorrections, type Draft } from '#domain/understanding/index.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { call, Problem } from '../../call.ts'
 import { draftSession, type Sent } from './draft-session.ts'
 import { importQuery, type Import } from './import-queries.ts'
 import { pendingEdits, type PendingEdit } from './pending-edits.ts'
-import { previewEdits } from './preview-edits.ts'
 import { review } from './review.ts'
 
 /** An import that has been read. */
@@ -59,7 +58,12 @@ export function useDraft(loaded: ReadImport) {
 
   const { saved, pending } = state
   const unsent = useMemo(() => pending.filter((it) => it.undo === undefined), [pending])
-  const draft = useMemo(() => previewEdits(saved.draft ?? loaded.draft, unsent), [saved.draft, loaded.draft, unsent])
+  const draft = useMemo(() => {
+    // read by the same rules as on the server; what it will refuse is not shown as done
+    const known = saved.draft ?? loaded.draft
+    const outcome = applyCorrections(known, unsent)
+    return outcome.ok ? outcome.value : known
+  }, [saved.draft, loaded.draft, unsent])
   const corrections = useMemo(() => [...saved.corrections, ...unsent], [saved.corrections, unsent])
   const reviewed = useMemo(() => review(draft, corrections), [draft, corrections])
   return { session, state, draft, corrections, reviewed }

@@ -5,6 +5,7 @@ import { IconCamera, IconCheck, IconFileText, IconLink, IconPaperclip, IconX } f
 import { useRef, useState } from 'react'
 import { fileSize, number } from '../../i18n/format.ts'
 import { answer as say } from '../../i18n/ru/obligations.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { readFigure, readLink, type AnswerFault, type AnswerState, type DraftFile } from './answer-draft.ts'
 import type { Obligation } from './obligation-queries.ts'
@@ -62,13 +63,13 @@ export function AnswerForm({ of, onSent }: { readonly of: Obligation; readonly o
           />
         )}
         {dated && (
-          <TextInput
+          <DayField
             size="lg"
-            type="date"
             label={say.date}
             value={draft.date}
+            near={of.dueOn ?? draft.date}
             error={fault('dateAhead')}
-            onChange={(event) => change({ date: event.currentTarget.value })}
+            onChange={(date) => change({ date })}
           />
         )}
         {draft.state !== 'notDone' && (

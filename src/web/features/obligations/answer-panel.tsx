@@ -24,8 +24,14 @@ export function AnswerPanel({ id, onClose }: Props) {
     <div className="answer-panel">
       <header className="hd">
         <div className="grow">
-          {data && <StateBadge state={data.state} dense detail={data.daysLate ? say.daysLate(data.daysLate) : null} />}
-          <h2 className="t" id="answer-title">
+          {data && (
+            <StateBadge
+              state={data.state}
+              dense
+              detail={data.state === 'overdue' && data.daysLate ? say.daysLate(data.daysLate) : null}
+            />
+          )}
+          <h2 className="t" id="answer-title" tabIndex={-1} data-autofocus>
             {data ? (
               <Link to="/obligations/$obligationId" params={{ obligationId: id }}>
                 {data.measureTitle}
@@ -68,7 +74,9 @@ export function Asked({ of }: { readonly of: Obligation }) {
   const where = [
     of.measureNumber === null ? null : say.point(of.measureNumber),
     of.termText || null,
-    of.dueOn === null ? null : `${words.due(of.dueOn)}${of.shiftReason === null ? '' : `: ${of.shiftReason}`}`,
+    of.dueOn === null || of.state === 'overdue'
+      ? null
+      : `${words.due(longDay(of.dueOn, today))}${of.shiftReason === null ? '' : `: ${of.shiftReason}`}`,
   ]
   return (
     <div className="answer-asked">

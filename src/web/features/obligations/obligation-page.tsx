@@ -9,7 +9,6 @@ import { answer as asking, obligation as say } from '../../i18n/ru/obligations.t
 import { may, useSession } from '../../session.ts'
 import { EvidenceChip } from '../../ui/evidence-chip.tsx'
 import { EmptyState } from '../../ui/feedback.tsx'
-import { Printed } from '../../ui/printed.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { StatePill } from '../../ui/state-badge.tsx'
 import { badToast, toast } from '../../ui/toast.tsx'
@@ -44,9 +43,12 @@ export function ObligationPage() {
       ]}
     >
       <div className={it.can.answer ? 'ob with-panel' : 'ob'}>
-        <div className="ob-main scroll">
+        <div className="ob-main">
           <div className="row ob-top">
-            <StatePill state={it.state} detail={it.daysLate ? asking.daysLate(it.daysLate) : null} />
+            <StatePill
+              state={it.state}
+              detail={it.state === 'overdue' && it.daysLate ? asking.daysLate(it.daysLate) : null}
+            />
             <span className="grow" />
             {canRemind && (
               <Button
@@ -101,7 +103,7 @@ const GLYPH = { inProgress: 'inProgress', done: 'done', partial: 'partial', notD
 
 function AnswerEntry({ of }: { readonly of: AnswerView }) {
   const { today, territory } = useSession()
-  const day = (instant: string) => inZone(instant, territory.timeZone)[0]
+  const day = (instant: string) => shortDay(inZone(instant, territory.timeZone)[0], today)
   return (
     <li>
       <div className="row">
@@ -135,11 +137,7 @@ function AnswerEntry({ of }: { readonly of: AnswerView }) {
               day(of.decidedAt),
             )}
       </p>
-      {of.reason !== null && (
-        <p className="quote">
-          <Printed>{of.reason}</Printed>
-        </p>
-      )}
+      {of.reason !== null && <p className="quote">{of.reason}</p>}
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { IconCheck, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { fileSize, moment, shortDay, shortName } from '../../i18n/format.ts'
+import { fileSize, longDay, moment, shortDay, shortName } from '../../i18n/format.ts'
 import { obligation as words, reviews as say } from '../../i18n/ru/obligations.ts'
 import { useSession } from '../../session.ts'
 import { EvidenceChip, type Evidence } from '../../ui/evidence-chip.tsx'
@@ -51,7 +51,7 @@ export function ReviewPanel({ of, onClose, onAccept, onReturn }: Props) {
           <div className="ask">
             <Printed>{asked.resultText || asked.reportFormText}</Printed>
             <div className="d">
-              {[asked.termText, of.dueOn && words.due(of.dueOn)].filter(Boolean).join(', ')}
+              {[asked.termText, of.dueOn && words.due(longDay(of.dueOn, today))].filter(Boolean).join(', ')}
               {of.dueOn !== null && answer.submittedAt.slice(0, 10) > of.dueOn && (
                 <span className="st-returned">, {say.sentLate}</span>
               )}

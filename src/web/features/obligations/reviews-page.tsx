@@ -35,7 +35,8 @@ export function ReviewsPage() {
   const [returning, setReturning] = useState<string | null>(null)
   const { leaving, accept, giveBack } = useDecisions()
 
-  const at = Math.min(wished, rows.length - 1)
+  const shown = rows.findIndex((it) => it.id === open)
+  const at = shown >= 0 ? shown : Math.min(wished, rows.length - 1)
   const current = rows[at]
   const opened = rows.find((it) => it.id === open)
   const chosen = rows.filter((it) => selected.has(it.id))
@@ -100,7 +101,7 @@ export function ReviewsPage() {
   return (
     <Page title={say.title}>
       <div className={panel && wide ? 'rv with-panel' : 'rv'}>
-        <div className="rv-main scroll">
+        <div className="rv-main">
           <h1 className="vh">{say.title}</h1>
           {list.isPending ? (
             <SkeletonRows rows={8} height={48} />
@@ -117,7 +118,7 @@ export function ReviewsPage() {
             <>
               <div className="rv-head">
                 <p className="lead">
-                  <b>{say.lead(rows.length)}</b>
+                  <b>{say.answers(rows.length)}</b> {say.wait(rows.length)}
                   {late > 0 && <>, {say.late(late)}</>}.{' '}
                   {first && say.oldest(moment(first.answer.submittedAt, today, territory.timeZone))}
                 </p>

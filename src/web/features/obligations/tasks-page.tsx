@@ -49,7 +49,7 @@ export function TasksPage() {
   return (
     <Page title={say.title}>
       <div className={panel && wide ? 'tk with-panel' : 'tk'}>
-        <div className="tk-main scroll">
+        <div className="tk-main">
           <header className="tk-head">
             <h1 className="h1">{say.title}</h1>
             <p className="tk-lead">{list.data ? <Lead groups={groups} today={today as Day} /> : '\u00a0'}</p>

@@ -1,4 +1,4 @@
-import { count, longDay, number, shortDay } from '../format.ts'
+import { count, number } from '../format.ts'
 import { words } from '../typeset.ts'
 
 const DAYS = ['день', 'дня', 'дней'] as const
@@ -125,7 +125,7 @@ export const obligation = words({
   report: 'Отчёт',
   who: 'Кому',
   plan: 'План',
-  due: (day: string) => `до ${longDay(day)}`,
+  due: (day: string) => `до ${day}`,
   noDue: 'дня нет',
   shifted: (why: string) => `сдвинут: ${why}`,
   answers: 'Ответы',
@@ -138,8 +138,8 @@ export const obligation = words({
   answered: (who: string, when: string) => `${who}, ${when}`,
   done: (day: string) => `сделано ${day}`,
   value: (n: number) => number(n),
-  accepted: (who: string, day: string) => `Принято ${shortDay(day)}, ${who}`,
-  returned: (who: string, day: string) => `Возвращено ${shortDay(day)}, ${who}`,
+  accepted: (who: string, day: string) => `Принято ${day}, ${who}`,
+  returned: (who: string, day: string) => `Возвращено ${day}, ${who}`,
   waits: 'ждёт решения',
   openMeasure: 'Открыть мероприятие',
   open: 'Открыть',
@@ -147,7 +147,8 @@ export const obligation = words({
 
 export const reviews = words({
   title: 'Проверка ответов',
-  lead: (n: number) => `${count(n, ['ответ ждёт', 'ответа ждут', 'ответов ждут'])} вашей проверки`,
+  answers: (n: number) => count(n, ['ответ', 'ответа', 'ответов']),
+  wait: (n: number) => (n % 10 === 1 && n % 100 !== 11 ? 'ждёт вашей проверки' : 'ждут вашей проверки'),
   oldest: (when: string) => `Самый ранний пришёл ${when}.`,
   late: (n: number) => `${count(n, ['прислан', 'присланы', 'присланы'])} позже срока`,
   empty: 'Всё принято. Новые ответы появятся здесь',
