@@ -2,6 +2,8 @@ import { serve as listen, type ServerType } from '@hono/node-server'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
 import { FolderHeld, holdFolder } from './data-folder/index.ts'
+import type { DemoSignIn } from './demo/load-demo.ts'
+import { settleDemo } from './demo/settle-demo.ts'
 import { openDatabase } from './open-database.ts'
 import { wire } from './wiring.ts'
 
@@ -12,6 +14,8 @@ const DRAIN_MS = 5000
 
 export interface Running {
   readonly url: string
+  /** Sign-ins of the demo town, empty without it. */
+  readonly demo: readonly DemoSignIn[]
   readonly stop: () => Promise<void>
 }
 
@@ -26,13 +30,14 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     const database = await openDatabase(config, say)
     undo.push(database.stop)
     hold.tell({ database: database.address })
-    const house = await wire(config, database.address, say)
+    const demo = await settleDemo(config, database.address, say)
+    const house = await wire(config, database.address, { say, demo })
     undo.push(house.stop)
     const server = await listenOn(config, house.app.fetch)
     undo.push(() => drain(server))
     const url = `http://localhost:${config.port}`
     hold.tell({ url })
-    return { url, stop }
+    return { url, demo, stop }
   } catch (error) {
     await stop()
     throw error

@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { wallClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { readSecrets } from './data-folder/index.ts'
+import type { DemoSignIn } from './demo/load-demo.ts'
 import { startBackground } from './start-worker.ts'
 
 /** The product without its port and its database. */
@@ -21,7 +22,11 @@ export interface House {
 }
 
 /** Builds everything once; nothing else in the sources makes a pool, a store or a queue. */
-export async function wire(config: Config, ownerAddress: string, say: (line: string) => void): Promise<House> {
+export async function wire(
+  config: Config,
+  ownerAddress: string,
+  { say, demo }: { say: (line: string) => void; demo: readonly DemoSignIn[] },
+): Promise<House> {
   const clock = wallClock(config.today)
   const report = (error: unknown, where = ''): void =>
     say(`${clock.now()} ${where} ${error instanceof Error ? error.stack : String(error)}`)
@@ -51,7 +56,7 @@ export async function wire(config: Config, ownerAddress: string, say: (line: str
         const token = newToken()
         return { token, sha256: tokenHash(token) }
       },
-      demoUsers: async () => [],
+      demoUsers: () => Promise.resolve(demo),
     }),
   }
   const failing = async (): Promise<string[]> => ((await answers(pool)) ? [] : ['database'])

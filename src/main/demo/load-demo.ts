@@ -3,7 +3,7 @@ import { confirmImport, readImport, startImport } from '#app/imports/index.ts'
 import type { DocumentReader } from '#app/ports/document-reader.ts'
 import type { FileVault } from '#app/ports/file-vault.ts'
 import type { Transactions } from '#app/ports/transactions.ts'
-import type { Actor } from '#domain/identity/index.ts'
+import type { Actor, Role } from '#domain/identity/index.ts'
 import { type Day, yearOf } from '#domain/kernel/index.ts'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -12,6 +12,7 @@ import type pg from 'pg'
 import { carryOutHalf, type PastAnswer, type PastObligation } from './carry-out.ts'
 import {
   CURATED,
+  DEMO_TERRITORIES,
   DEMO_PASSWORD,
   emailOf,
   LOW_OUTCOME,
@@ -32,7 +33,7 @@ export interface DemoNeeds {
 }
 
 export interface DemoSignIn {
-  readonly role: string
+  readonly role: Role
   readonly email: string
   readonly password: string
 }
@@ -61,7 +62,7 @@ export const signIns = (): readonly DemoSignIn[] =>
 async function clearLeftovers(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ others: boolean }>(
     'select exists (select from territory where code <> all ($1)) as others',
-    [[REGION.code, TOWN.code]],
+    [DEMO_TERRITORIES],
   )
   if (rows[0]?.others) throw new Error('the demo belongs in an empty database')
   await owner.query('truncate territory, identity.user cascade')

@@ -4,6 +4,8 @@ import type { Role } from '#domain/identity/index.ts'
 export const REGION = { code: 'priuvalskaya', name: 'Приувальская область' } as const
 export const TOWN = { code: 'kedroborsk', name: 'Кедроборск' } as const
 
+export const DEMO_TERRITORIES = [REGION.code, TOWN.code] as const
+
 export const ORGANISATIONS = [
   {
     kind: 'authority',
