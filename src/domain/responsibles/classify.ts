@@ -24,7 +24,7 @@ const PHRASES: readonly { readonly test: RegExp; readonly type: BodyType }[] = [
 const PEOPLE = /(?:тели|ники|исты|оры|еры|ологи|анты|енты|арии|ари|цы|ёры|ги|ие)$/iu
 
 /** True when the phrase leans on the post before it: «руководители ОУ …, успешных школ». */
-export const isElliptic = (tokens: readonly Token[]): boolean => {
+const isElliptic = (tokens: readonly Token[]): boolean => {
   const words = tokens.filter(({ kind }) => kind === 'word')
   const head = words.find((token) => token.head !== undefined)
   return (

@@ -48,10 +48,10 @@ function beginsAnew(tokens: readonly Token[], at: number, piece: readonly Token[
   // «МБУ Центр развития»: the legal form waits for its name.
   if (piece.every(({ kind, text }) => kind === 'form' || NAME_TAIL.test(text))) return false
   if (token.kind === 'word') {
-    if (SHORTENED.includes(token.text.replace(/\.$/u, '').toLowerCase())) return !isHungry(piece)
+    const capital = /^\p{Lu}/u.test(token.text)
+    if (SHORTENED.includes(token.text.replace(/\.$/u, '').toLowerCase())) return capital || !isHungry(piece)
     if (beginsNominative(tokens, at)) return true
     const head = token.head
-    const capital = /^\p{Lu}/u.test(token.text)
     return (
       head !== undefined &&
       !isHungry(piece) &&
@@ -97,7 +97,9 @@ function separatesByAnd(tokens: readonly Token[], at: number, piece: readonly To
   const next = tokens[at]
   if (!next || piece.length === 0) return true
   if (tokens[at - 1]?.text !== 'и') return true
-  if (next.kind === 'person' || beginsNominative(tokens, at)) return true
+  // «директора ОУ и их заместители»
+  const after = /^(?:их|его|е[её])$/u.test(next.text) ? at + 1 : at
+  if (next.kind === 'person' || beginsNominative(tokens, after)) return true
   const head = headToken(piece)
   const role = head?.head?.family
   if (next.head) return isBareHead(piece) && standBeside(piece, next)

@@ -59,10 +59,8 @@ export function tiePieces(pieces: readonly Piece[]): Unit[] {
       continue
     }
     const piece = pieces[i]
-    // «Ответственные: …» heads the list and is no addressee.
-    const isLabel =
-      piece?.tokens.length === 1 && signs(pieces[i + 1]) === ':' && LABEL.test(piece.tokens[0]?.text ?? '')
-    if (!isLabel && piece && piece.tokens.length > 0) {
+    const labels = signs(pieces[i + 1]) === ':' && piece !== undefined && isLabel(piece)
+    if (piece && piece.tokens.length > 0 && !labels) {
       const name: Unit = { kind: 'tied', tied: { person: piece, at: startOf(piece), end: endOf(piece) } }
       units.push(isPerson(piece) ? name : { kind: 'piece', piece })
     }
@@ -72,6 +70,9 @@ export function tiePieces(pieces: readonly Piece[]): Unit[] {
 }
 
 const LABEL = /^(?:ответственн|исполнител|соисполнител|участник|куратор)\p{L}+$/iu
+
+/** «Ответственные: …» heads the list and is no addressee. */
+const isLabel = ({ tokens }: Piece): boolean => tokens.length === 1 && LABEL.test(tokens[0]?.text ?? '')
 
 interface Taken {
   readonly units: Unit[]
@@ -87,10 +88,12 @@ const tie = (people: readonly Piece[], post: Piece, at: number, end: number): Un
         : { person, with: post.tokens, at: startOf(person), end: endOf(person) },
   }))
 
-/** «ИМЦ (Лаптева О.Н., Рябой П.П.)» */
+/** «ИМЦ (Лаптева О.Н., Рябой П.П.)», «Методисты ММС: Лаптева О.Н., Рябой П.П.» */
 function bracketed(pieces: readonly Piece[], i: number): Taken | null {
   const host = pieces[i]
-  if (!host || host.tokens.length === 0 || isPerson(host) || !signs(pieces[i + 1]).endsWith('(')) return null
+  const opens = signs(pieces[i + 1])
+  if (!host || host.tokens.length === 0 || isPerson(host) || !/[(:]$/u.test(opens)) return null
+  if (opens === ':' && isLabel(host)) return null
   let last = i + 1
   while (isPerson(pieces[last]) && (last === i + 1 || !signs(pieces[last]).includes(')'))) last += 1
   const people = pieces.slice(i + 1, last)

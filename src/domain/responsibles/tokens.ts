@@ -38,6 +38,8 @@ const SIGNS: readonly { readonly kind: TokenKind; readonly pattern: RegExp }[] =
   { kind: 'and', pattern: /(?:а также|совместно с|и)(?![\p{L}\p{N}/])/uy },
   // Quotations and brackets may be torn: then they end with the cell.
   { kind: 'quote', pattern: /«(?:[^«»]|«[^«»]*»)*(?:»+|$)|"[^"]*(?:"|$)|„[^“”]*(?:[“”]|$)|“[^”]*(?:”|$)/uy },
+  // «зам.директора» without the space
+  { kind: 'word', pattern: /(?<!\p{L})(?:зам|зав|нач|рук|отв|спец|кл|пед|гл|ст)\.(?=\p{L})/iuy },
   { kind: 'word', pattern: /(?:№\s?)?[\p{L}\p{N}](?:[\p{L}\p{N}+%-]|\/(?=\p{L})(?<=и\/)|\.(?=\p{L}))*\.?|[^\s]/uy },
 ]
 const BRACKET = /\((?:[^()]|\([^()]*\))*\)/uy
@@ -49,7 +51,8 @@ const noSurname = (word: string): boolean =>
 function wordKind(text: string): TokenKind {
   const word = text.replace(/\.$/u, '')
   if (WORK_FIELD.test(word)) return 'word'
-  if (SCHOOL_CLASSES.includes(word)) return 'class'
+  // «ОУ-участники проекта»
+  if (SCHOOL_CLASSES.includes(word.split('-')[0] ?? '')) return 'class'
   if (LEGAL_FORM.test(word)) return 'form'
   if (GROUP_ABBREVIATIONS.includes(word)) return 'abbreviation'
   return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}][\p{Lu}\p{N}-]*\p{Ll}?\p{Lu}*$/u.test(word) ? 'abbreviation' : 'word'

@@ -3,13 +3,23 @@ import { WORD_END, WORD_START } from '../kernel/index.ts'
 const education = 'обще\\s?образовательн\\p{Ll}+'
 const school = '[Шш]кол\\p{Ll}{1,3}(?:-интернат\\p{Ll}{0,3})?'
 
+const capitals = (stem: string): string => `${stem}\\p{Lu}+\\s+(?:ОБЩЕОБРАЗОВАТЕЛЬН\\p{Lu}+\\s+)?ШКОЛ\\p{Lu}{1,3}`
+/** «МБОУСОШ № 4»: the form written together with the kind. */
+const glued = 'М[БКА]?ОУ'
+
 /**
  * A kind of school: the word of short names, and every way documents write it, in any grammatical case. The first that
  * fits wins, so the longer names stand first.
  */
 const KINDS: readonly { readonly short: string; readonly pattern: string }[] = [
-  { short: 'СОШ', pattern: `[Сс]редн\\p{Ll}+\\s+(?:${education}\\s+)?${school}|СОШИ?|СШ` },
-  { short: 'ООШ', pattern: `[Оо]сновн\\p{Ll}+\\s+(?:${education}\\s+)?${school}|ООШИ?` },
+  {
+    short: 'СОШ',
+    pattern: `[Сс]редн\\p{Ll}+\\s+(?:${education}\\s+)?${school}|${capitals('СРЕДН')}|${glued}СОШ|СОШИ?|СШ`,
+  },
+  {
+    short: 'ООШ',
+    pattern: `[Оо]сновн\\p{Ll}+\\s+(?:${education}\\s+)?${school}|${capitals('ОСНОВН')}|${glued}ООШ|ООШИ?`,
+  },
   { short: 'НШДС', pattern: '[Нн]ачальн\\p{Ll}+\\s+школ\\p{Ll}{1,3}\\s?[-–]\\s?детск\\p{Ll}+\\s+сад\\p{Ll}{0,2}|НШДС' },
   { short: 'НОШ', pattern: `[Нн]ачальн\\p{Ll}+\\s+(?:${education}\\s+)?${school}|НОШ|НШ` },
   {
