@@ -8,7 +8,9 @@ export type Day = string & { readonly __day: never }
 /** Both ends are inside the window. */
 export type Window = readonly [from: Day, to: Day]
 
-const pad = (n: number, width: number): string => String(n).padStart(width, '0')
+const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'))
+const two = (n: number): string => TWO_DIGITS[n] ?? String(n)
+const four = (year: number): string => (year >= 1000 ? String(year) : String(year).padStart(4, '0'))
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
@@ -21,12 +23,12 @@ export const daysInMonth = (year: number, month: number): number =>
 /** Null when there is no such day, so that 31.06 is never quietly read as 1.07. */
 export function day(year: number, month: number, date: number): Day | null {
   if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day
+  return `${four(year)}-${two(month)}-${two(date)}` as Day
 }
 
 /** The same, for days that cannot fail: the last day of the month stands for anything beyond it. */
 export const clampedDay = (year: number, month: number, date: number): Day =>
-  `${pad(year, 4)}-${pad(month, 2)}-${pad(Math.max(1, Math.min(date, daysInMonth(year, month))), 2)}` as Day
+  `${four(year)}-${two(month)}-${two(Math.max(1, Math.min(date, daysInMonth(year, month))))}` as Day
 
 /** Reads `YYYY-MM-DD`; null for anything else and for days that do not exist. */
 export function parseDay(text: string): Day | null {
@@ -62,7 +64,7 @@ export function fromNumber(days: number): Day {
   const date = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1
   const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}` as Day
+  return `${four(year)}-${two(month)}-${two(date)}` as Day
 }
 
 export const addDays = (it: Day, days: number): Day => fromNumber(toNumber(it) + days)

@@ -87,4 +87,6 @@ export const span = (from: MonthDay, to: MonthDay, grain: Span['grain'], more: P
   ...more,
 })
 
-export const monthSpan = (month: number): Span => span({ month, day: 1 }, { month, day: END }, 'stretch')
+const MONTHS = Array.from({ length: 13 }, (_, month) => span({ month, day: 1 }, { month, day: END }, 'stretch'))
+
+export const monthSpan = (month: number): Span => MONTHS[month]!

@@ -58,7 +58,7 @@ describe('laws of reading terms', () => {
         if (context.from && context.to)
           for (const [from, to] of windows) expect(from >= context.from && to <= context.to, text).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -71,7 +71,7 @@ describe('laws of reading terms', () => {
           for (const window of readTerm(text, context).windows) for (const it of window) expect(parseDay(it)).toBe(it)
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 
@@ -150,10 +150,13 @@ describe('laws of reading terms', () => {
     ]
     for (const piece of JUNK) {
       const text = piece.repeat(Math.ceil(10_000 / piece.length))
-      readTerm(text, PLANS[2])
-      const start = performance.now()
-      readTerm(text, PLANS[2])
-      expect(performance.now() - start, piece).toBeLessThan(60)
+      const milliseconds = [1, 2, 3].map(() => {
+        const start = process.cpuUsage()
+        readTerm(text, PLANS[2])
+        const { user, system } = process.cpuUsage(start)
+        return (user + system) / 1000
+      })
+      expect(Math.min(...milliseconds), piece).toBeLessThan(40)
     }
   })
 })

@@ -1,19 +1,20 @@
 import {
   addDays,
   clampedDay,
+  daysBetween,
   daysInMonth,
   earlier,
   intersect,
   later,
+  monthOf,
   weekdayOf,
   yearOf,
   type Day,
   type Window,
 } from '../kernel/index.ts'
-import { END, type Scope, type Span } from './atoms.ts'
+import { END, type Span } from './atoms.ts'
 import { DOUBTS } from './doubts.ts'
 import { LAST } from './lexicon.ts'
-import { yearsOf } from './scope.ts'
 import type { Doubt } from './term.ts'
 
 /** The plan a term is laid on. Without both ends only what the text dates fully gets windows. */
@@ -32,11 +33,10 @@ export interface Layout {
 /** «END – 6» and the like count from the last day of the month. */
 const COUNTS_FROM_END = 60
 
-function dayIn(year: number, month: number, date: number, impossible: (taken: Day) => void): Day {
-  const last = daysInMonth(year, month)
-  if (date > COUNTS_FROM_END) return clampedDay(year, month, last - (END - date))
+function dayIn(year: number, month: number, date: number, clamped: Day[]): Day {
+  if (date > COUNTS_FROM_END) return clampedDay(year, month, daysInMonth(year, month) - (END - date))
   const it = clampedDay(year, month, date)
-  if (date > last) impossible(it)
+  if (date > daysInMonth(year, month)) clamped.push(it)
   return it
 }
 
@@ -53,93 +53,106 @@ const inSchoolMonths = (span: Span, school: boolean): Span =>
     ? span
     : { ...span, from: { month: span.half === 1 ? 9 : 1, day: 1 }, to: { month: span.half === 1 ? 12 : 5, day: END } }
 
+/** Days of a window, both ends counted. */
+export const lengthOf = ([from, to]: Window): number => daysBetween(from, to) + 1
+
+/** A stretch with what follows from its form, ready to be laid in any year. */
+interface Form {
+  readonly span: Span
+  /** «ноябрь – январь», «25 декабря – 10 января»: goes over the New Year. */
+  readonly wraps: boolean
+  /** Days that no calendar has, where the month's last day was taken. */
+  readonly clamped: Day[]
+}
+
+function between({ span, clamped }: Form, year: number, toYear: number): Window {
+  const { from, to, weekday } = span
+  if (weekday) {
+    const on = weekdayInMonth(year, from.month, weekday.weekday, weekday.n)
+    return [on, on]
+  }
+  const first = dayIn(year, from.month, from.day, clamped)
+  if (toYear === year && from.month === to.month && from.day === to.day) return [first, first]
+  const last = dayIn(toYear, to.month, to.day, clamped)
+  return first <= last ? [first, last] : [last, first]
+}
+
+const inYear = (form: Form, year: number): Window => between(form, year, form.wraps ? year + 1 : year)
+
 /** Lays one stretch on the plan: every year it may lie in, not yet clipped. */
 export function laySpan(printed: Span, plan: Plan, quote: string, yearly: boolean): Layout {
   const doubts: Doubt[] = []
-  const span = inSchoolMonths(printed, printed.scopes.length ? printed.scopes.some((it) => it.school) : plan.school)
-  const clamped = new Set<Day>()
-  const impossible = (taken: Day): void => void clamped.add(taken)
-  const wraps = span.from.month > span.to.month || (span.from.month === span.to.month && span.from.day > span.to.day)
-  // «15–5 марта» is a slip, «ноябрь – январь» and «25 декабря – 10 января» go over the New Year.
-  const slip = wraps && span.from.month === span.to.month && span.fromYear === undefined
-  const between = (year: number, toYear: number): Window => {
-    if (span.weekday) {
-      const on = weekdayInMonth(year, span.from.month, span.weekday.weekday, span.weekday.n)
-      return [on, on]
-    }
-    const from = dayIn(year, span.from.month, span.from.day, impossible)
-    const same = toYear === year && span.from.month === span.to.month && span.from.day === span.to.day
-    const to = same ? from : dayIn(toYear, span.to.month, span.to.day, impossible)
-    return from <= to ? [from, to] : [to, from]
-  }
-  const inYear = (year: number): Window => between(year, wraps && !slip ? year + 1 : year)
-  let layout: Window[]
-  if (span.fromYear !== undefined && span.toYear !== undefined) {
-    const reversed = span.fromYear > span.toYear || (span.fromYear === span.toYear && wraps)
-    layout = [reversed ? swapped(span, span.fromYear, span.toYear, impossible) : between(span.fromYear, span.toYear)]
+  const school =
+    printed.half !== undefined && printed.scopes.length ? printed.scopes.some((it) => it.school) : plan.school
+  const span = inSchoolMonths(printed, school)
+  const { from, to, fromYear, toYear } = span
+  const sameMonth = from.month === to.month
+  const backwards = from.month > to.month || (sameMonth && from.day > to.day)
+  const form: Form = { span, wraps: backwards && !sameMonth, clamped: [] }
+  let layout: readonly Window[]
+  if (fromYear !== undefined && toYear !== undefined) {
+    const reversed = fromYear > toYear || (fromYear === toYear && backwards)
+    layout = [reversed ? swapped(form, fromYear, toYear) : between(form, fromYear, toYear)]
     if (reversed) doubts.push(DOUBTS.reversedRange(quote))
   } else {
-    if (slip) doubts.push(DOUBTS.reversedRange(quote))
-    layout = span.scopes.length
-      ? span.scopes.flatMap((scope) => inScope(scope, inYear))
-      : plan.known
-        ? inPlan(plan, inYear, span)
-        : []
-    if (!span.scopes.length && !plan.known) doubts.push(DOUBTS.noPeriod(quote))
+    // «15–5 марта» is a slip
+    if (backwards && sameMonth) doubts.push(DOUBTS.reversedRange(quote))
+    layout = span.scopes.length > 0 ? inScopes(form) : plan.known ? inPlan(form, plan) : []
+    if (span.scopes.length === 0 && !plan.known) doubts.push(DOUBTS.noPeriod(quote))
   }
-  const bounded = layout.map((window) => withBound(window, span, plan, yearly, layout))
-  const open = span.bound === 'since' || span.bound === 'after'
-  if (open && !plan.known && layout.length) return { windows: [], doubts: [DOUBTS.noPeriod(quote)] }
-  const windows = open && !yearly ? bounded.slice(0, 1) : bounded
   // Days of years that were tried and not taken would mislead.
-  for (const [from, to] of layout)
-    for (const taken of new Set([from, to])) if (clamped.has(taken)) doubts.push(DOUBTS.impossibleDay(taken, quote))
-  return { windows, doubts }
+  if (form.clamped.length > 0)
+    for (const window of layout)
+      for (const day of new Set(window)) if (form.clamped.includes(day)) doubts.push(DOUBTS.impossibleDay(day, quote))
+  if (span.bound === 'within') return { windows: layout, doubts }
+  const open = span.bound === 'since' || span.bound === 'after'
+  if (open && !plan.known && layout.length > 0) return { windows: [], doubts: [DOUBTS.noPeriod(quote)] }
+  const bounded = layout.map((window, i) => withBound(window, span, plan, yearly, i === 0))
+  return { windows: open && !yearly ? bounded.slice(0, 1) : bounded, doubts }
 }
 
 /** «май 2024 – март 2024»: from the earlier beginning to the later end. */
-function swapped(span: Span, fromYear: number, toYear: number, impossible: (taken: Day) => void): Window {
-  const start = dayIn(toYear, span.to.month, span.to.day === END ? 1 : span.to.day, impossible)
-  const end = dayIn(
-    fromYear,
-    span.from.month,
-    span.from.day === 1 && span.to.day === END ? END : span.from.day,
-    impossible,
-  )
+function swapped({ span, clamped }: Form, fromYear: number, toYear: number): Window {
+  const { from, to } = span
+  const start = dayIn(toYear, to.month, to.day === END ? 1 : to.day, clamped)
+  const end = dayIn(fromYear, from.month, from.day === 1 && to.day === END ? END : from.day, clamped)
   return start <= end ? [start, end] : [end, start]
 }
 
-const inScope = ({ window }: Scope, inYear: (year: number) => Window): Window[] =>
-  yearsOf(window)
-    .map(inYear)
-    .filter(([from]) => from >= window[0] && from <= window[1])
-
-const days = ([from, to]: Window): number =>
-  Number(to.slice(0, 4)) * 372 +
-  Number(to.slice(5, 7)) * 31 +
-  Number(to.slice(8)) -
-  (Number(from.slice(0, 4)) * 372 + Number(from.slice(5, 7)) * 31 + Number(from.slice(8)))
+function inScopes(form: Form): Window[] {
+  const windows: Window[] = []
+  for (const { window } of form.span.scopes)
+    for (let year = yearOf(window[0]); year <= yearOf(window[1]); year++) {
+      const it = inYear(form, year)
+      if (it[0] >= window[0] && it[0] <= window[1]) windows.push(it)
+    }
+  return windows
+}
 
 /**
  * Every year that the plan allows. A stretch that only ends inside the plan counts when half of it lies there;
  * when the plan allows none, the nearest year stands for it and will be reported as outside.
  */
-function inPlan({ window }: Plan, inYear: (year: number) => Window, span: Span): Window[] {
+function inPlan(form: Form, { window }: Plan): Window[] {
+  const { span, wraps } = form
   const [from, to] = window
-  const tried = [yearOf(from) - 1, ...yearsOf(window)].map(inYear)
+  const first = yearOf(from)
   const dueInside = span.bound === 'until' || span.bound === 'by'
-  const starts = tried.filter((it) => {
+  const earliest = dueInside ? from : clampedDay(first, monthOf(from), 1)
+  const taken: Window[] = []
+  let touching: Window | null = null
+  // Only what goes over the New Year can reach the plan from the year before it.
+  for (let year = wraps ? first - 1 : first; year <= yearOf(to); year++) {
+    const it = inYear(form, year)
     const edge = dueInside ? dueOf(it, span) : it[0]
-    return edge >= (dueInside ? from : clampedDay(yearOf(from), Number(from.slice(5, 7)), 1)) && edge <= to
-  })
-  if (dueInside) return starts.length ? starts : [inYear(yearOf(from))]
-  const mostly = tried.filter((it) => {
-    const common = intersect(it, window)
-    return common && !starts.includes(it) && 2 * days(common) >= days(it)
-  })
-  if (starts.length || mostly.length) return tried.filter((it) => starts.includes(it) || mostly.includes(it))
-  const touching = tried.filter((it) => intersect(it, window))
-  return touching.length ? touching : [inYear(yearOf(from))]
+    if (edge >= earliest && edge <= to) taken.push(it)
+    else if (!dueInside) {
+      const common = intersect(it, window)
+      if (common && 2 * lengthOf(common) >= lengthOf(it)) taken.push(it)
+      else if (common) touching ??= it
+    }
+  }
+  return taken.length ? taken : [touching ?? inYear(form, first)]
 }
 
 /** The last day that «до …» allows: «до 5 мая» the day itself, «до мая» 30 April, «до конца мая» 31 May. */
@@ -147,7 +160,7 @@ function dueOf(window: Window, { bound, grain }: Span): Day {
   return bound === 'until' && grain === 'stretch' ? addDays(window[0], -1) : window[1]
 }
 
-function withBound(window: Window, span: Span, plan: Plan, yearly: boolean, all: readonly Window[]): Window {
+function withBound(window: Window, span: Span, plan: Plan, yearly: boolean, first: boolean): Window {
   if (span.bound === 'within') return window
   if (span.bound === 'since' || span.bound === 'after') {
     const from = span.bound === 'after' ? addDays(window[1], 1) : window[0]
@@ -156,8 +169,7 @@ function withBound(window: Window, span: Span, plan: Plan, yearly: boolean, all:
   }
   const due = dueOf(window, span)
   if (!plan.known || due < plan.window[0]) return [due, due]
-  const first = all[0] === window && !yearly
-  return [first ? plan.window[0] : later(plan.window[0], yearStart(due, plan.school)), due]
+  return [first && !yearly ? plan.window[0] : later(plan.window[0], yearStart(due, plan.school)), due]
 }
 
 export const yearStart = (it: Day, school: boolean): Day =>
@@ -183,7 +195,8 @@ export function clip(windows: readonly Window[], plan: Plan, quote: string) {
   return { inside: sorted(inside), outside, doubts }
 }
 
-export function sorted(windows: readonly Window[]): Window[] {
+export function sorted(windows: readonly Window[]): readonly Window[] {
+  if (windows.length < 2) return windows
   const inOrder = [...windows].sort((a, b) =>
     a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0,
   )

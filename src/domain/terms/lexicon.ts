@@ -19,6 +19,7 @@ export type Meaning =
   | { readonly is: 'institution' }
   | { readonly is: 'half' }
   | { readonly is: 'during' }
+  | { readonly is: 'bound' }
   | { readonly is: 'filler' }
 
 export type Edge = 'start' | 'middle' | 'end'
@@ -114,6 +115,8 @@ const PUPILS = 'класс класса классе классы классов
 const INSTITUTIONS =
   'мбоу мкоу маоу моу мобу мку мбу мау гбоу гкоу мадоу мбдоу мкдоу фгкоу кгбоу сош оош нош бсош ссош школа школы школе школ ' +
   'гимназия гимназии лицей лицея лицее интернат соц ооо филиал мбуоош мбусош моусош мбоусош мкоусош маоусош'
+/** Prepositions that can tie a term to one side. */
+const BOUNDS = 'до к ко по с со от после не начиная'
 const FILLERS = 'в во на за период периода периоде месяц календарный календарного текущий текущего текущем год г числа'
 
 const words = (list: string): string[] => list.split(' ').filter(Boolean)
@@ -166,6 +169,7 @@ function build(): Map<string, Meaning> {
   add(PUPILS, { is: 'pupils' })
   add('половина половины половине половину', { is: 'half' })
   add(INSTITUTIONS, { is: 'institution' })
+  add(BOUNDS, { is: 'bound' })
   add(FILLERS, { is: 'filler' })
   return lexicon
 }

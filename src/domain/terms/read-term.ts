@@ -2,14 +2,15 @@ import { addDays, intersect, later, type Day, type Window } from '../kernel/inde
 import { assemble, type Recurrence, type Statement } from './assemble.ts'
 import type { Slot } from './atoms.ts'
 import { DOUBTS } from './doubts.ts'
-import { clip, laySpan, sorted, yearStart, type Layout, type Plan } from './lay-out.ts'
-import { lengthOf, periodsIn, rhythmOf, shortest, slotIn } from './recur.ts'
+import { clip, laySpan, lengthOf, sorted, yearStart, type Layout, type Plan } from './lay-out.ts'
+import { periodsIn, rhythmOf, shortest, slotIn } from './recur.ts'
 import { isSchoolPlan } from './scope.ts'
 import type { Doubt, Term, TermContext, TermKind } from './term.ts'
 
-const DITTO =
-  /^[-–—\s.]*(?:["«»„“”″〃'’,]+|\/\/|\\\\|[-–—]["«»“”″/]+[-–—])[-–—\s.]*$|^(?:то же|тоже|там же|так же|та же|тот же)(?:\s+(?:срок|самое|дата))?\.?$/iu
-const BLANK = /^[^\p{L}\p{N}]*$/u
+/** A word or a figure; a cell without one is blank, a dash or a ditto mark. */
+const SAYS = /[\p{L}\p{N}]/u
+const DITTO_MARK = /^[-–—\s.]*(?:["«»„“”″〃'’,]+|\/\/|\\\\)[-–—\s.]*$/
+const DITTO_WORDS = /^(?:то же|тоже|там же|так же|та же|тот же)(?:\s+(?:срок|самое|дата))?\.?$/i
 
 /** No term is longer, even with all the schools of a town in brackets. */
 const LONGEST = 3000
@@ -29,8 +30,8 @@ function planOf({ from, to }: TermContext): Plan {
  */
 export function readTerm(text: string, context: TermContext = {}): Term {
   const printed = text.trim()
-  if (DITTO.test(printed)) return ditto(printed, context.above)
-  if (BLANK.test(printed)) return NOTHING
+  if (!SAYS.test(printed)) return DITTO_MARK.test(printed) ? ditto(printed, context.above) : NOTHING
+  if (DITTO_WORDS.test(printed)) return ditto(printed, context.above)
   const said = assemble(printed.slice(0, LONGEST))
   const cut = printed.length > LONGEST ? [DOUBTS.unreadText(printed.slice(LONGEST))] : []
   const plan = planOf(context)
@@ -38,15 +39,18 @@ export function readTerm(text: string, context: TermContext = {}): Term {
   const { inside, outside, doubts } = clip(reading.windows, plan, printed)
   const several = reading.kind === 'period' && (inside.length || outside.length) > 1
   const kind = several || (reading.kind === 'date' && inside.length > 1) ? 'months' : reading.kind
-  return {
+  const term: { -readonly [Field in keyof Term]: Term[Field] } = {
     kind,
-    ...reading.more,
-    ...naming(said),
     windows: inside,
     due: inside.map(([, to]) => to),
     outside,
-    doubts: [...said.doubts, ...cut, ...reading.doubts, ...doubts],
+    doubts: said.doubts.concat(cut, reading.doubts, doubts),
   }
+  if (reading.more) Object.assign(term, reading.more)
+  const event = said.event ?? said.request
+  if (event !== null) term.event = event
+  if (said.schedule !== null) term.schedule = said.schedule
+  return term
 }
 
 function ditto(quote: string, above: Term | undefined): Term {
@@ -59,11 +63,6 @@ interface Ranked extends Layout {
   readonly more?: Partial<Term>
 }
 
-const naming = ({ event, schedule, request }: Statement): Partial<Term> => ({
-  ...((event ?? request) ? { event: event ?? request! } : {}),
-  ...(schedule ? { schedule } : {}),
-})
-
 /** Said dates weigh more than a rhythm's name alone, both more than «в течение года», that more than a reference elsewhere. */
 function rank(said: Statement, plan: Plan, quote: string): Ranked {
   if (said.recurrences.length || said.slots.length) return recurring(said, plan, quote)
@@ -74,6 +73,8 @@ function rank(said: Statement, plan: Plan, quote: string): Ranked {
 }
 
 const layAll = (said: Statement, plan: Plan, yearly: boolean): Layout => {
+  const [first] = said.spans
+  if (first && said.spans.length === 1) return laySpan(first.span, plan, first.quote, yearly)
   const layouts = said.spans.map(({ span, quote }) => laySpan(span, plan, quote, yearly))
   return { windows: layouts.flatMap((it) => it.windows), doubts: layouts.flatMap((it) => it.doubts) }
 }

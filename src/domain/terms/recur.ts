@@ -1,9 +1,7 @@
 import {
   addDays,
   clampedDay,
-  daysBetween,
   firstOfMonth,
-  intersect,
   lastOfMonth,
   later,
   monthOf,
@@ -37,19 +35,17 @@ export const rhythmOf = (unit: RecurrenceUnit, school: boolean): Rhythm | null =
       ? RHYTHMS.school_year!
       : (RHYTHMS[unit] ?? null)
 
-const monthsLater = (it: Day, months: number): readonly [number, number] => {
-  const index = yearOf(it) * 12 + monthOf(it) - 1 + months
-  return [Math.floor(index / 12), (index % 12) + 1]
-}
-
 /** Whole periods of a rhythm that meet the span, in order of time; every `step`-th makes one longer period. */
 export function periodsIn(span: Window, rhythm: Rhythm, step = 1): Window[] {
   const periods: Window[] = []
-  for (let year = yearOf(span[0]) - 1; year <= yearOf(span[1]); year++)
+  const [first, last] = [yearOf(span[0]), yearOf(span[1])]
+  for (let year = first - 1; year <= last; year++)
     for (const start of rhythm.starts) {
+      const end = start + rhythm.months(start) - 1
+      if (year < first && end <= 12) continue
+      const to = end > 12 ? lastOfMonth(year + 1, end - 12) : lastOfMonth(year, end)
       const from = firstOfMonth(year, start)
-      const to = lastOfMonth(...monthsLater(from, rhythm.months(start) - 1))
-      if (intersect([from, to], span)) periods.push([from, to])
+      if (to >= span[0] && from <= span[1]) periods.push([from, to])
     }
   if (step <= 1) return periods
   return periods.flatMap((period, i) =>
@@ -78,8 +74,6 @@ export function slotIn(period: Window, slot: Slot, starts: Day): Window {
   // «до 15 числа последнего месяца квартала»: there is time from the quarter's first day on
   return [slot.month === 'last' && slot.until ? later(period[0], starts) : on(slot.from), to]
 }
-
-export const lengthOf = (window: Window): number => daysBetween(window[0], window[1]) + 1
 
 /** Days of the shortest period of a rhythm: a longer stretch holds several of them. */
 export const shortest = (rhythm: Rhythm): number => Math.min(...rhythm.starts.map(rhythm.months)) * 28

@@ -1,10 +1,15 @@
-import { clampedDay, dateOf, monthOf, yearOf, type Window } from '../kernel/index.ts'
+import { clampedDay, dateOf, monthOf, type Window } from '../kernel/index.ts'
 import type { Scope } from './atoms.ts'
 
-export const calendarYear = (year: number): Scope => ({
+const calendar = (year: number): Scope => ({
   window: [clampedDay(year, 1, 1), clampedDay(year, 12, 31)],
   school: false,
 })
+/** The years that orders name are few, and each is said many times. */
+const FIRST = 1990
+const CALENDAR = Array.from({ length: 110 }, (_, i) => calendar(FIRST + i))
+
+export const calendarYear = (year: number): Scope => CALENDAR[year - FIRST] ?? calendar(year)
 
 /** School year: 1 September – 31 August (INTERFACES, «parse terms»). */
 export const schoolYear = (first: number): Scope => ({
@@ -15,6 +20,3 @@ export const schoolYear = (first: number): Scope => ({
 /** A plan that begins with September (or in the last days of August) and ends in spring or summer goes by school years. */
 export const isSchoolPlan = ([from, to]: Window): boolean =>
   (monthOf(from) === 9 || (monthOf(from) === 8 && dateOf(from) >= 15)) && monthOf(to) >= 5 && monthOf(to) <= 8
-
-export const yearsOf = ([from, to]: Window): number[] =>
-  Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, i) => yearOf(from) + i)

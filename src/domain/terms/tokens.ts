@@ -1,5 +1,6 @@
 import { unmixAlphabets } from '../kernel/index.ts'
 import { LEXICON, type Meaning } from './lexicon.ts'
+import { misspeltFor } from './misspelt.ts'
 
 /** A word, a number or a single mark of the printed text. */
 export interface Token {
@@ -20,7 +21,6 @@ export interface Token {
   readonly mended?: string
 }
 
-const PIECE = /(\d+)|\p{L}+|[^\s\p{L}\d]/gu
 const LATIN = /[a-z]/i
 /** «2О24»: the letter O that a scanner put between digits. */
 const LETTER_FOR_ZERO = /(?<=\d)[ОоOo](?=\d|\.\d)/g
@@ -41,57 +41,43 @@ const MARKS: Readonly<Record<string, string>> = {
   '…': '.',
 }
 
-/** Only long words are mended: «карта» must never become «марта». */
-const MENDED_FROM = 6
-const withoutOneLetter = (word: string): string[] =>
-  Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1))
+type Looks = Pick<Token, 'word' | 'means' | 'capital' | 'mended'>
 
-const MENDABLE: ReadonlySet<Meaning['is']> = new Set(['month', 'adverb', 'unit', 'during'])
-const SHORTENED: ReadonlyMap<string, string> = new Map(
-  [...LEXICON].flatMap(([word, { is }]) =>
-    word.length >= MENDED_FROM && MENDABLE.has(is) ? withoutOneLetter(word).map((short) => [short, word] as const) : [],
-  ),
-)
-
-/** The known word one letter away (one letter lost, added, changed or two swapped), null when there is none. */
-function misspeltFor(word: string): string | null {
-  if (word.length < MENDED_FROM - 1 || word.length > 20) return null
-  const longer = SHORTENED.get(word)
-  if (longer) return longer
-  if (word.length < MENDED_FROM) return null
-  for (const short of withoutOneLetter(word)) {
-    if (short.length >= MENDED_FROM && LEXICON.has(short) && MENDABLE.has(LEXICON.get(short)!.is)) return short
-    const other = SHORTENED.get(short)
-    if (other && oneLetterApart(word, other)) return other
-  }
-  return null
+function looksOf(printed: string): Looks {
+  const clean = LATIN.test(printed) ? unmixAlphabets(printed) : printed
+  const word = clean.toLowerCase().replaceAll('ё', 'е')
+  const capital = printed[0] !== printed[0]?.toLowerCase()
+  const known = LEXICON.get(word)
+  if (known) return { word, means: known, capital }
+  const mended = misspeltFor(word)
+  return mended ? { word: mended, means: LEXICON.get(mended)!, capital, mended } : { word, means: null, capital }
 }
 
-function oneLetterApart(a: string, b: string): boolean {
-  const apart = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]))
-  const [first = -1, second = -1] = apart
-  return (
-    apart.length <= 1 ||
-    (apart.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
-  )
+/** Words come back from row to row; what was seen is remembered, up to a bound. Does not change what is read. */
+const seen = new Map<string, Looks>()
+const SEEN_AT_MOST = 5000
+
+function looks(printed: string): Looks {
+  let it = seen.get(printed)
+  if (!it) {
+    if (seen.size >= SEEN_AT_MOST) seen.clear()
+    it = looksOf(printed)
+    seen.set(printed, it)
+  }
+  return it
 }
 
 function wordToken(printed: string, at: number, spaced: boolean): Token {
-  const clean = LATIN.test(printed) ? unmixAlphabets(printed) : printed
-  const lower = clean.toLowerCase()
-  const word = lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower
-  const capital = printed[0] !== lower[0]
-  const common = { kind: 'word' as const, n: NaN, at, end: at + printed.length, spaced, capital }
-  const known = LEXICON.get(word)
-  if (known) return { ...common, word, means: known }
-  const mended = misspeltFor(word)
+  const { word, means, capital, mended } = looks(printed)
+  const end = at + printed.length
   return mended
-    ? { ...common, word: mended, means: LEXICON.get(mended) ?? null, mended }
-    : { ...common, word, means: null }
+    ? { kind: 'word', word, n: NaN, means, at, end, spaced, capital, mended }
+    : { kind: 'word', word, n: NaN, means, at, end, spaced, capital }
 }
 
 /** «дека брь», «сен- тябрь»: a month torn in two, joined when the whole is known and the halves say nothing. */
-function joinTorn(tokens: readonly Token[]): Token[] {
+function joinTorn(tokens: Token[]): Token[] {
+  if (!tokens.some((token) => token.kind === 'word' && !token.means)) return tokens
   const joined: Token[] = []
   for (let i = 0; i < tokens.length; i++) {
     const left = tokens[i]!
@@ -111,40 +97,52 @@ function joinTorn(tokens: readonly Token[]): Token[] {
   return joined
 }
 
+type Sort = 'letter' | 'digit' | 'space' | 'mark'
+
+/** Common letters by their code, the others by the properties of Unicode. */
+function sortOf(text: string, at: number): Sort {
+  const code = text.charCodeAt(at)
+  if (code >= 0x30 && code <= 0x39) return 'digit'
+  if ((code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451) return 'letter'
+  if (code === 0x20 || code === 0xa0) return 'space'
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'letter' : code <= 0x20 ? 'space' : 'mark'
+  const letter = text[at]!
+  return /\s/.test(letter) ? 'space' : /\p{L}/u.test(letter) ? 'letter' : 'mark'
+}
+
 /** Cuts a printed term into tokens. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {
   const source = text.replace(LETTER_FOR_ZERO, '0')
   const tokens: Token[] = []
-  let end = 0
-  for (const found of source.matchAll(PIECE)) {
-    const at = found.index
-    const printed = found[0]
-    const spaced = at > end
-    end = at + printed.length
-    if (found[1]) {
-      tokens.push({ kind: 'number', word: printed, n: Number(printed), means: null, at, end, spaced, capital: false })
-    } else if (/\p{L}/u.test(printed)) {
-      const token = wordToken(printed, at, spaced)
-      const parts = token.means ? [] : printed.split(INNER_CAPITAL)
-      let from = at
-      if (parts.length > 1 && parts.some((part) => LEXICON.has(part.toLowerCase())))
-        for (const part of parts) {
-          tokens.push(wordToken(part, from, spaced && from === at))
-          from += part.length
-        }
-      else tokens.push(token)
-    } else {
-      tokens.push({
-        kind: 'mark',
-        word: MARKS[printed] ?? printed,
-        n: NaN,
-        means: null,
-        at,
-        end,
-        spaced,
-        capital: false,
-      })
+  let spaced = false
+  for (let at = 0; at < source.length;) {
+    const sort = sortOf(source, at)
+    let end = at + 1
+    if (sort === 'letter' || sort === 'digit') while (end < source.length && sortOf(source, end) === sort) end++
+    if (sort !== 'space') {
+      const printed = source.slice(at, end)
+      if (sort === 'letter') pushWords(tokens, printed, at, spaced)
+      else {
+        const number = sort === 'digit'
+        const word = number ? printed : (MARKS[printed] ?? printed)
+        const kind = number ? 'number' : 'mark'
+        tokens.push({ kind, word, n: number ? Number(printed) : NaN, means: null, at, end, spaced, capital: false })
+      }
     }
+    spaced = sort === 'space'
+    at = end
   }
   return joinTorn(tokens)
+}
+
+/** «мартАпрель»: two words that lost the space between them are two tokens when one of them is known. */
+function pushWords(tokens: Token[], printed: string, at: number, spaced: boolean): void {
+  const token = wordToken(printed, at, spaced)
+  const parts = token.means ? [] : printed.split(INNER_CAPITAL)
+  if (parts.length < 2 || !parts.some((part) => LEXICON.has(part.toLowerCase()))) return void tokens.push(token)
+  let from = at
+  for (const part of parts) {
+    tokens.push(wordToken(part, from, spaced && from === at))
+    from += part.length
+  }
 }

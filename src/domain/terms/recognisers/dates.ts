@@ -14,8 +14,9 @@ const isMonthNumber = (token: Token | undefined): boolean =>
 
 /** «2024-03-15» */
 const isoDate = on(['number'], (tokens, at) => {
-  const [year, dash, month, dash2, date] = tokens.slice(at, at + 5)
-  if (!isYear(year) || dash?.word !== '-' || dash2?.word !== '-' || !isMonthNumber(month) || !isDate(date)) return null
+  if (!isYear(tokens[at]) || wordAt(tokens, at + 1) !== '-' || wordAt(tokens, at + 3) !== '-') return null
+  const [year, , month, , date] = tokens.slice(at, at + 5)
+  if (!isMonthNumber(month) || !isDate(date)) return null
   if (month!.word.length !== 2 || month!.spaced || date!.spaced) return null
   const day = { month: month!.n, day: date!.n }
   return found(at + 5, { is: 'span', span: span(day, day, 'day', { scopes: [calendarYear(year!.n)] }) })
@@ -103,7 +104,7 @@ function spansOf(days: readonly { day: number; range: boolean }[], { month, year
   ])
 }
 
-const dayAndMonth = on(['number', 'word'], (tokens, at) => {
+const dayAndMonth = on(['number', 'bound'], (tokens, at) => {
   if (tokens[at]?.kind === 'number') return daysOfMonth(tokens, at)
   // «с 1 по 15 марта»: the «с» belongs to the range inside the month
   const word = wordAt(tokens, at)

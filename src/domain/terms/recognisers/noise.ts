@@ -87,22 +87,26 @@ const figure = on(['number', 'filler'], (tokens, from) => {
 })
 
 /** «в 10.00», «14:30», «в 15 часов»: the hour of a meeting does not change its day. */
-const hour = on(['number', 'filler', 'word'], (tokens, at) => {
-  const from = /^(?:в|с|до)$/.test(wordAt(tokens, at)) ? at + 1 : at
-  const [hours, mark, minutes] = tokens.slice(from, from + 3)
+const hour = on(['number', 'filler', 'bound'], (tokens, at) => {
+  const from = tokens[at]!.kind === 'number' ? at : at + 1
+  const hours = tokens[from]
   if (hours?.kind !== 'number' || hours.n > 24) return null
-  if (/^(?:час|ч$)/.test(mark?.word ?? '')) return found(afterDot(tokens, from + 2), { is: 'aside' })
-  const clock = minutes?.kind === 'number' && minutes.word.length === 2 && !minutes.spaced && minutes.n < 60
-  if (!clock || !(mark?.word === ':' || (mark?.word === '.' && (minutes.n === 0 || minutes.n > 12)))) return null
+  const mark = wordAt(tokens, from + 1)
+  if (HOURS.has(mark)) return found(afterDot(tokens, from + 2), { is: 'aside' })
+  if (mark !== ':' && mark !== '.') return null
+  const minutes = tokens[from + 2]
+  if (minutes?.kind !== 'number' || minutes.word.length !== 2 || minutes.spaced || minutes.n >= 60) return null
+  if (mark === '.' && minutes.n > 0 && minutes.n <= 12) return null
   const next = from + 3
   if (wordAt(tokens, next) === '.' && tokens[next + 1]?.kind === 'number') return null
-  return found(/^(?:час|ч$)/.test(wordAt(tokens, next)) ? next + 1 : next, { is: 'aside' })
+  return found(HOURS.has(wordAt(tokens, next)) ? next + 1 : next, { is: 'aside' })
 })
+const HOURS = new Set(['час', 'часа', 'часов', 'часам', 'ч'])
 
 const DOCUMENTS = /^(?:приказ|письм|распоряжени|постановлени|протокол)/
 
 /** «приказ от 10.02.2023 № 54»: the day of a paper is not a term. */
-const paper = on(['word'], (tokens, from) => {
+const paper = on(['word', 'bound'], (tokens, from) => {
   const at = DOCUMENTS.test(wordAt(tokens, from)) ? from + 1 : from
   if (wordAt(tokens, at) !== 'от' || (at === from && from === 0)) return null
   const [day, dot, month, dot2, year] = tokens.slice(at + 1, at + 6)

@@ -1,5 +1,5 @@
 import type { Said } from '../atoms.ts'
-import { ROMAN } from '../lexicon.ts'
+import { ROMAN, type Meaning } from '../lexicon.ts'
 import type { Token } from '../tokens.ts'
 import { afterDot, found, meant, wordAt, type Found, type Recogniser, on } from './recogniser.ts'
 
@@ -68,7 +68,7 @@ function ahead(tokens: readonly Token[], from: number, stems: RegExp, most: numb
 }
 
 /** «по графику», «по результатам ВПР», «по запросу», «по мере необходимости» */
-const afterPo = on(['word'], (tokens, at) => {
+const afterPo = on(['bound'], (tokens, at) => {
   if (wordAt(tokens, at) !== 'по' || tokens[at + 1]?.kind !== 'word') return null
   const next = wordAt(tokens, at + 1)
   if (next === 'мере') {
@@ -85,14 +85,23 @@ const afterPo = on(['word'], (tokens, at) => {
   return request > 0 ? phrase(tokens, 'request', request + 1) : null
 })
 
+const OF_TIME: ReadonlySet<Meaning['is']> = new Set([
+  'month',
+  'ordinal',
+  'cardinal',
+  'unit',
+  'every',
+  'school',
+  'year',
+  'season',
+  'edge',
+  'filler',
+])
+
 /** The period right behind «по итогам» is the event's own: «по итогам 2023 года», «по итогам мая». */
 function outcomePeriod(tokens: readonly Token[], from: number): number {
   let at = from
-  while (
-    tokens[at]?.kind === 'number' ||
-    (tokens[at]?.means && !meant(tokens, at, 'adverb')) ||
-    wordAt(tokens, at) === '-'
-  ) {
+  while (tokens[at]?.kind === 'number' || OF_TIME.has(tokens[at]?.means?.is ?? 'bound') || wordAt(tokens, at) === '-') {
     if (wordAt(tokens, at) === '-' && tokens[at]!.spaced && meant(tokens, at + 1, 'month')?.nominative) break
     at += 1
   }
@@ -162,7 +171,7 @@ const REACHES =
 const WORKING_DAYS = /дневн|месячн|недельн/
 
 /** «после проведения», «в день проведения», «за 10 дней до начала», «в течение 10 дней после», «каникулы» */
-const happening = on(['word', 'filler', 'season', 'unit'], (tokens, at) => {
+const happening = on(['word', 'bound', 'filler', 'season', 'unit'], (tokens, at) => {
   const word = wordAt(tokens, at)
   const next = wordAt(tokens, at + 1)
   const timed = tokens[at + 1]?.kind === 'number' || meant(tokens, at + 1, 'month') !== null
@@ -260,7 +269,7 @@ function wholeBehind(tokens: readonly Token[], from: number): { next: number; na
 }
 
 /** «в течение года», «на протяжении всего периода», «С течение года», «весь период реализации» */
-const throughout = on(['filler', 'word', 'during'], (tokens, from) => {
+const throughout = on(['filler', 'bound', 'during'], (tokens, from) => {
   const lead = wordAt(tokens, from)
   const at =
     (lead === 'в' || lead === 'с' || lead === 'на' || lead === 'во') && meant(tokens, from + 1, 'during')
@@ -329,7 +338,7 @@ const bareSchoolYear = on(['school'], (tokens, at) => (meant(tokens, at, 'school
 const NOT_SET = /^(?:определен|установлен|указан|назначен|предусмотрен|требуется|ограничен)/
 
 /** «срок не определён», «без срока», «уточняется», «нет» */
-const notSet = on(['word'], (tokens, from) => {
+const notSet = on(['word', 'bound'], (tokens, from) => {
   const at = /^(?:срок|дата)/.test(wordAt(tokens, from)) ? from + 1 : from
   const word = wordAt(tokens, at)
   if (word === 'не' && NOT_SET.test(wordAt(tokens, at + 1))) return found(at + 2, { is: 'none' })

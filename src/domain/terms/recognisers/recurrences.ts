@@ -80,7 +80,7 @@ const every = on(['every'], (tokens, at) => {
 })
 
 /** «по четвертям», «по полугодиям», «по средам», «по пятницам» */
-const byUnits = on(['word'], (tokens, at) => {
+const byUnits = on(['bound'], (tokens, at) => {
   if (wordAt(tokens, at) !== 'по') return null
   const weekday = meant(tokens, at + 1, 'weekday')
   if (weekday?.plural) return found(at + 2, { is: 'recurrence', unit: 'week', weekday: weekday.weekday })
@@ -130,7 +130,7 @@ const SLOT_MONTHS = /^(?:месяц|текущ|отчетн)/
 const BY = new Set(['до', 'к', 'позднее', 'позже'])
 
 /** «до 5 числа», «25-го числа каждого месяца», «с 1 по 10 число», «до 10 числа месяца, следующего за отчётным» */
-const dayOfPeriod = on(['number', 'word', 'filler'], (tokens, from) => {
+const dayOfPeriod = on(['number', 'bound', 'filler'], (tokens, from) => {
   let at = from
   const lead = wordAt(tokens, at)
   const negative = lead === 'не' && BY.has(wordAt(tokens, at + 1))
