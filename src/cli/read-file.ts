@@ -1,11 +1,20 @@
 import { type ReadRefusal, type SourceDocument, refusalMessage } from '#domain/documents/index.ts'
-import type { Outcome } from '#domain/kernel/index.ts'
+import type { Day, Outcome } from '#domain/kernel/index.ts'
 import type { CommandResult, GivenFile } from './command-result.ts'
+import type { DraftLanguage } from './draft-text.ts'
 import { EXIT } from './exit-codes.ts'
 
 /** The reader of files, given by `main`: the command line knows no formats. */
 export interface ReadNeeds {
   readonly readDocument: (bytes: Uint8Array, fileName: string) => Promise<Outcome<SourceDocument, ReadRefusal>>
+}
+
+export interface ReadOptions {
+  readonly json?: boolean
+  /** The plan's period, where the document does not say it. */
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+  readonly lang?: DraftLanguage
 }
 
 const EXIT_OF: Readonly<Record<ReadRefusal, number>> = {

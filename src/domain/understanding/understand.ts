@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../documents/index.ts'
 import type { Day } from '../kernel/index.ts'
+import { type NamedSchool, matchSchool } from '../schools/index.ts'
 import { checkDraft } from './checks/index.ts'
 import type { Draft } from './draft.ts'
 import { readControlPoints, readPlan } from './measures.ts'
@@ -19,6 +20,8 @@ export interface UnderstandOptions {
   /** The plan's period, where it is known better than the document says. */
   readonly from?: Day | undefined
   readonly to?: Day | undefined
+  /** The register of schools, for their short names. */
+  readonly schools?: readonly NamedSchool[] | undefined
 }
 
 /** Source document → draft plan. Pure; never throws on any text; what is not found stays null or empty. */
@@ -50,7 +53,7 @@ export function understand(source: SourceDocument, options: UnderstandOptions = 
       clauses,
       parts.body,
       plan.measures.flatMap((it) => it.schools),
-    ),
+    ).map((school) => ({ ...school, short: matchSchool(school.name, options.schools ?? [])?.short ?? school.short })),
     abbreviations: readAbbreviations(allTexts(source)),
   }
   return { ...draft, findings: checkDraft(draft, source) }

@@ -49,7 +49,8 @@ function splitLines(text: string): TextLine[] {
 function hasWrappedLines(lines: readonly TextLine[]): boolean {
   const prose = lines.filter((line) => !line.text.includes('\t') && !/^\s*\|/u.test(line.text))
   const filled = prose.filter((line) => line.text.trim() !== '').length
-  return prose.length - filled >= filled / 4
+  const end = prose.findLastIndex((line) => line.text.trim() !== '') + 1
+  return end - filled >= filled / 4
 }
 
 const NEW_ITEM =
