@@ -5,6 +5,7 @@ import { FolderHeld, holdFolder } from './data-folder/index.ts'
 import type { DemoSignIn } from './demo/load-demo.ts'
 import { settleDemo } from './demo/settle-demo.ts'
 import { openDatabase } from './open-database.ts'
+import { webFolder } from './web/web-folder.ts'
 import { wire } from './wiring.ts'
 
 /** A port let go by a copy that has just been told to stop. */
@@ -27,11 +28,13 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
+    const pages = webFolder(config.dataFolder, say)
+    pages.catch(() => undefined) // looked at below, when the database is there
     const database = await openDatabase(config, say)
     undo.push(database.stop)
     hold.tell({ database: database.address })
     const demo = await settleDemo(config, database.address, say)
-    const house = await wire(config, database.address, { say, demo })
+    const house = await wire(config, database.address, { say, demo, web: await pages })
     undo.push(house.stop)
     const server = await listenOn(config, house.app.fetch)
     undo.push(() => drain(server))

@@ -6,6 +6,7 @@ import { makeApp } from '#http/app.ts'
 import { bind } from '#http/bind.ts'
 import { houseHandlers } from '#http/house-handlers.ts'
 import { doorHandlers } from '#http/identity/index.ts'
+import { serveWeb } from '#http/static-web.ts'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import { join } from 'node:path'
@@ -25,7 +26,7 @@ export interface House {
 export async function wire(
   config: Config,
   ownerAddress: string,
-  { say, demo }: { say: (line: string) => void; demo: readonly DemoSignIn[] },
+  { say, demo, web }: { say: (line: string) => void; demo: readonly DemoSignIn[]; web: string },
 ): Promise<House> {
   const clock = wallClock(config.today)
   const report = (error: unknown, where = ''): void =>
@@ -56,13 +57,14 @@ export async function wire(
         const token = newToken()
         return { token, sha256: tokenHash(token) }
       },
-      demoUsers: () => Promise.resolve(demo),
+      demoUsers: demo,
     }),
   }
   const failing = async (): Promise<string[]> => ((await answers(pool)) ? [] : ['database'])
   const app = makeApp({ publicUrl: config.publicUrl, failing, isAway, report }, (hono) =>
     bind(hono, { whoIs: identity.whoIs, transactions: kept, clock, addressOf: addressOf(config.trustProxy) }, handlers),
   )
+  await serveWeb(app, web)
   return {
     app,
     stop: async () => {

@@ -10,13 +10,13 @@ export interface ArrivalNeeds {
   readonly publicUrl: string
   readonly newToken: () => { readonly token: string; readonly sha256: string }
   /** Sign-ins for the door of a demo; empty elsewhere. */
-  readonly demoUsers: () => Promise<readonly { role: string; email: string; password: string }[]>
+  readonly demoUsers: readonly { role: string; email: string; password: string }[]
 }
 
 /** How people get in: the first administrator by the first page, everybody else by a link. */
 export const arrivalHandlers = ({ identity, publicUrl, newToken, demoUsers }: ArrivalNeeds) =>
   ({
-    'GET /api/first-run': async () => done({ needed: await identity.nobodyYet(), demo: [...(await demoUsers())] }),
+    'GET /api/first-run': async () => done({ needed: await identity.nobodyYet(), demo: [...demoUsers] }),
 
     'POST /api/first-run': async ({ body, headers, visitor }) => {
       if (!(await mayTry(identity, ['linkFromAddress', visitor.address]))) return refuse('tooManyTries')

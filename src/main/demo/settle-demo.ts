@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { wallClock } from '../clock.ts'
 import type { Config } from '../config.ts'
-import { type DemoSignIn, loadDemo, signIns } from './load-demo.ts'
+import { type DemoUser, demoUsers, forgetDemoUsers } from './demo-sign-ins.ts'
+import { loadDemo } from './load-demo.ts'
 import { DEMO_TERRITORIES } from './town.ts'
 
 /**
@@ -16,7 +17,7 @@ export async function settleDemo(
   config: Config,
   ownerAddress: string,
   say: (line: string) => void,
-): Promise<readonly DemoSignIn[]> {
+): Promise<readonly DemoUser[]> {
   const owner = new pg.Client({ connectionString: ownerAddress })
   await owner.connect()
   try {
@@ -25,9 +26,10 @@ export async function settleDemo(
          not exists (select from territory where code <> all ($1)) as empty`,
       [DEMO_TERRITORIES],
     )
-    if (rows[0]?.settled) return signIns()
+    if (rows[0]?.settled) return await demoUsers(owner, config.dataFolder)
     if (!config.demo || !rows[0]?.empty) return []
     say('Заселяем демонстрационный город: школы, люди, прошлогодний план')
+    forgetDemoUsers(config.dataFolder)
     const app = connect(addressAs('vekha_app', ownerAddress), { max: 2 })
     try {
       await loadDemo({
@@ -40,8 +42,9 @@ export async function settleDemo(
     } finally {
       await app.end()
     }
+    const users = await demoUsers(owner, config.dataFolder)
     await owner.query("insert into system.fact (key) values ('demo')")
-    return signIns()
+    return users
   } finally {
     await owner.end()
   }
