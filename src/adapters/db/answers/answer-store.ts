@@ -71,12 +71,18 @@ export const answerStore = ({ db, actor }: Tx): AnswerStore => ({
     const after = readCursor(cursor, ['text', 'uuid'])
     const { rows } = await sql<ObligationRecord & { answer_id: string; submitted_key: string }>`
       select ${obligationColumns(today)}, a.id as answer_id, a.submitted_at::text as submitted_key
-      from answer a join obligation o on o.territory_id = a.territory_id and o.id = a.obligation_id ${obligationJoins}
-      where a.decision is null and o.status = 'onReview' and a.state <> 'inProgress'
-        and (${plan ?? null}::uuid is null or o.roadmap_id = ${plan ?? null})
-        and (${after?.[0] ?? null}::text is null
-          or (a.submitted_at, a.id) > (${after?.[0] ?? null}::timestamptz, ${after?.[1] ?? null}::uuid))
-      order by a.submitted_at, a.id limit ${limit + 1}`.execute(db)
+      from (
+        select a.* from unnest(system.readable()) as t (id)
+        cross join lateral (
+          select a.* from answer a join obligation o on o.territory_id = a.territory_id and o.id = a.obligation_id
+          where a.territory_id = t.id and a.decision is null and a.state <> 'inProgress' and o.status = 'onReview'
+            and ${plan ? sql`o.roadmap_id = ${plan}` : sql`true`}
+            and ${after ? sql`(a.submitted_at, a.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
+          order by a.submitted_at, a.id limit ${limit + 1}
+        ) a
+        order by a.submitted_at, a.id limit ${limit + 1}
+      ) a join obligation o on o.territory_id = a.territory_id and o.id = a.obligation_id ${obligationJoins}
+      order by a.submitted_at, a.id`.execute(db)
     const answers = new Map<string, Answer>()
     const { rows: found } = await sql<AnswerRecord>`select ${answerColumns} from answer a
       where a.id = any(${rows.map((row) => row.answer_id)}::uuid[])`.execute(db)

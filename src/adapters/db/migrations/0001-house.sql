@@ -95,6 +95,7 @@ create table school_listing (
   foreign key (territory_id, school_id) references organisation,
   check (to_day is null or to_day >= from_day)
 );
+create index school_listing_school on school_listing (territory_id, school_id);
 create index school_listing_code on school_listing (territory_id, code, from_day);
 
 create table person (
@@ -144,6 +145,7 @@ create table role_grant (
   foreign key (territory_id, organisation_id) references organisation
 );
 create index role_grant_person on role_grant (territory_id, person_id);
+create index role_grant_organisation on role_grant (territory_id, organisation_id);
 
 create table body (
   territory_id uuid not null references territory,
@@ -429,10 +431,15 @@ create table obligation (
   foreign key (territory_id, organisation_id) references organisation,
   foreign key (territory_id, person_id) references person
 );
-create index obligation_measure on obligation (territory_id, measure_id);
+-- Lists walk these in the order of urgency; counts by state are answered from the index alone, which for that also
+-- carries what row-level security looks at.
+create index obligation_measure on obligation (territory_id, measure_id)
+  include (status, due_on, organisation_id, person_id);
 create index obligation_urgency on obligation (territory_id, urgency, id);
-create index obligation_roadmap on obligation (territory_id, roadmap_id, urgency, id);
-create index obligation_organisation on obligation (territory_id, organisation_id, urgency, id);
+create index obligation_roadmap on obligation (territory_id, roadmap_id, urgency, id)
+  include (status, due_on, organisation_id, person_id, measure_id);
+create index obligation_organisation on obligation (territory_id, organisation_id, urgency, id)
+  include (status, due_on, person_id, roadmap_id);
 create index obligation_person on obligation (territory_id, person_id, urgency, id);
 create index obligation_role on obligation (territory_id, role, urgency, id) where role is not null;
 create index obligation_review on obligation (territory_id, roadmap_id) where status = 'onReview';
@@ -458,7 +465,7 @@ create table answer (
   check (decision is distinct from 'returned' or reason is not null)
 );
 create index answer_obligation on answer (territory_id, obligation_id, submitted_at desc);
-create index answer_waiting on answer (territory_id, submitted_at) where decision is null;
+create index answer_waiting on answer (territory_id, submitted_at, id) where decision is null and state <> 'inProgress';
 
 create table evidence (
   territory_id uuid not null,

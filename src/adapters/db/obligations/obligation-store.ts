@@ -9,7 +9,7 @@ import type { Paging } from '#app/ports/shared.ts'
 import type { Day } from '#domain/kernel/index.ts'
 import type { Target } from '#domain/targets/index.ts'
 import { type RawBuilder, sql } from 'kysely'
-import { stateOn } from '../obligation-sql.ts'
+import { inState } from '../obligation-sql.ts'
 import { pageOf, readCursor } from '../paging.ts'
 import type { Tx } from '../tx.ts'
 import { obligationColumns, obligationJoins, type ObligationRecord, toObligation } from './obligation-rows.ts'
@@ -30,7 +30,7 @@ function conditionsOf(filter: ObligationFilter, owner: Owner, today: Day): (RawB
     section
       ? sql`o.measure_id in (select id from measure where territory_id = o.territory_id and section_id = ${section})`
       : null,
-    state ? sql`${stateOn(today)} = ${state}` : null,
+    state ? inState(state, today) : null,
     dueFrom ? sql`o.due_on >= ${dueFrom}::date` : null,
     dueTo ? sql`o.due_on <= ${dueTo}::date` : null,
   ]

@@ -10,7 +10,7 @@ import type { SourcePlace } from '#domain/understanding/index.ts'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { answerColumns, type AnswerRecord, toAnswer } from '../answers/index.ts'
 import type { Database } from '../database.ts'
-import { countsWhere, stateOn } from '../obligation-sql.ts'
+import { countsWhere, inState } from '../obligation-sql.ts'
 import { obligationColumns, obligationJoins, type ObligationRecord, toObligation } from '../obligations/index.ts'
 import { pageOf, readCursor } from '../paging.ts'
 import { tsQuery } from '../search-words.ts'
@@ -63,7 +63,7 @@ function conditionsOf({ q, section, state, school, person }: MeasureFilter, toda
   return [
     ...(words ? [sql`(m.search @@ ${words} or m.number like ${`${q?.trim() ?? ''}%`})`] : []),
     ...(section ? [sql`m.section_id = ${section}`] : []),
-    ...(state ? [withObligation(sql`${stateOn(today)} = ${state}`)] : []),
+    ...(state ? [withObligation(inState(state, today))] : []),
     ...(school ? [withObligation(sql`o.organisation_id = ${school}`)] : []),
     ...(person ? [withObligation(sql`o.person_id = ${person}`)] : []),
   ]
