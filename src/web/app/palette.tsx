@@ -11,12 +11,14 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { Fragment, useId, useState, type KeyboardEvent } from 'react'
 import { call, type Answer } from '../call.ts'
 import { frame } from '../i18n/ru/frame.ts'
 import { Kbd } from '../ui/kbd.tsx'
+import { hitWords } from './hit-words.ts'
 import type { NavItem } from './nav.ts'
+import { plansQuery } from './plans-query.ts'
 
 type Hit = Answer<'GET /api/search'>['items'][number]
 const { search: words } = frame
@@ -31,16 +33,32 @@ const ICONS: Readonly<Record<Hit['kind'], Icon>> = {
 }
 const ORDER = Object.keys(words.groups) as Hit['kind'][]
 
-const PLACES: Readonly<
-  Record<Hit['kind'], (hit: Hit) => { to: string; params?: Record<string, string>; search?: Record<string, string> }>
-> = {
-  person: ({ planId, id }) =>
-    planId ? { to: '/plans/$planId', params: { planId }, search: { person: id } } : { to: '/people' },
-  school: ({ id }) => ({ to: '/schools/$schoolId', params: { schoolId: id } }),
-  obligation: ({ id }) => ({ to: '/obligations/$obligationId', params: { obligationId: id } }),
-  measure: ({ id }) => ({ to: '/measures/$measureId', params: { measureId: id } }),
-  plan: ({ id }) => ({ to: '/plans/$planId', params: { planId: id } }),
-  document: ({ id }) => ({ to: '/imports/$importId', params: { importId: id } }),
+type Goal = { to: string; params?: Record<string, string>; search?: Record<string, string> }
+
+/** Where a found thing is looked at. People and schools without a page of their own are a condition of the plan. */
+function goalOf({ kind, id, planId }: Hit, exists: (path: string) => boolean, plan: string | undefined): Goal {
+  const inPlan = (search: Record<string, string>): Goal => {
+    const of = planId ?? plan
+    return of === undefined ? { to: '/plans' } : { to: '/plans/$planId', params: { planId: of }, search }
+  }
+  switch (kind) {
+    case 'person':
+      return exists('/people/$personId')
+        ? { to: '/people/$personId', params: { personId: id } }
+        : inPlan({ person: id })
+    case 'school':
+      return exists('/schools/$schoolId')
+        ? { to: '/schools/$schoolId', params: { schoolId: id } }
+        : inPlan({ school: id })
+    case 'obligation':
+      return { to: '/obligations/$obligationId', params: { obligationId: id } }
+    case 'measure':
+      return { to: '/measures/$measureId', params: { measureId: id } }
+    case 'plan':
+      return { to: '/plans/$planId', params: { planId: id } }
+    case 'document':
+      return { to: '/imports/$importId', params: { importId: id } }
+  }
 }
 
 /** The found words stand between «[[» and «]]». */
@@ -53,6 +71,8 @@ function Marked({ text }: { readonly text: string }) {
 /** Ctrl K: people, schools, measures and places to go, by any form of a word or a number. */
 export default function Palette({ nav, onClose }: { readonly nav: readonly NavItem[]; readonly onClose: () => void }) {
   const navigate = useNavigate()
+  const router = useRouter()
+  const plan = useQuery(plansQuery).data?.items[0]?.id
   const id = useId()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
@@ -70,7 +90,9 @@ export default function Palette({ nav, onClose }: { readonly nav: readonly NavIt
   const open = (index: number) => {
     const hit = hits[index]
     const place = places[index - hits.length]
-    const goal = hit ? PLACES[hit.kind](hit) : place && { to: place.to, params: place.params }
+    const goal = hit
+      ? goalOf(hit, (path) => path in router.routesByPath, plan)
+      : place && { to: place.to, params: place.params }
     if (!goal) return
     onClose()
     void navigate(goal as never)
@@ -117,23 +139,18 @@ export default function Palette({ nav, onClose }: { readonly nav: readonly NavIt
           <div className="list" role="listbox" id={id} aria-label={words.open}>
             {hits.map((hit, i) => {
               const HitIcon = ICONS[hit.kind]
+              const { title, detail } = hitWords(hit)
               return (
                 <Fragment key={`${hit.kind}-${hit.id}`}>
                   {hits[i - 1]?.kind !== hit.kind && <div className="gr">{words.groups[hit.kind]}</div>}
                   <div {...option(i)}>
                     <HitIcon className="ic" aria-hidden />
                     <span className="ell">
-                      <Marked
-                        text={
-                          hit.snippet.includes('[[') && hit.snippet.replaceAll(/\[\[|\]\]/g, '') === hit.title
-                            ? hit.snippet
-                            : hit.title
-                        }
-                      />
+                      <Marked text={title} />
                     </span>
-                    {hit.snippet.replaceAll(/\[\[|\]\]/g, '') !== hit.title && (
+                    {detail !== '' && (
                       <small className="ell">
-                        <Marked text={hit.snippet} />
+                        <Marked text={detail} />
                       </small>
                     )}
                   </div>

@@ -28,7 +28,7 @@ export function Lead({ of }: { readonly of: Overview }) {
       {waiting > 0 && (
         <>
           {' '}
-          <Link to="/" search={{ tab: 'review' }}>
+          <Link to="/" search={(it) => ({ ...it, tab: 'review' })}>
             <StateGlyph of="onReview" />
             {lead.answers(waiting)}
           </Link>{' '}
@@ -39,7 +39,7 @@ export function Lead({ of }: { readonly of: Overview }) {
       {overdue > 0 && (
         <>
           {waiting > 0 ? '' : ' '}
-          <Link to="/" search={{ tab: 'overdue' }}>
+          <Link to="/" search={(it) => ({ ...it, tab: 'overdue' })}>
             <StateGlyph of="overdue" />
             {lead.overdue(overdue)}
           </Link>

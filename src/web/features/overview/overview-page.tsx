@@ -9,6 +9,7 @@ import { overview as words } from '../../i18n/ru/overview.ts'
 import { may, useSession } from '../../session.ts'
 import { EmptyState, SkeletonRows } from '../../ui/feedback.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
+import { PlanChoice } from './plan-choice.tsx'
 import { Lead } from './lead.tsx'
 import { ObligationQueue } from './obligation-queue.tsx'
 import './overview.css'
@@ -22,7 +23,8 @@ const SOON_DAYS = 18
 /** The coordinator's day. */
 export function OverviewPage() {
   const session = useSession()
-  const overview = useQuery(overviewQuery)
+  const { plan } = useSearch({ from: '/frame/' })
+  const overview = useQuery(overviewQuery(plan))
   return (
     <Page title={words.title} crumbs={[{ label: session.territory.name, link: { to: '/' } }]}>
       <div className="ov">
@@ -81,6 +83,7 @@ function PlanDay({ of, planId }: { readonly of: Overview; readonly planId: strin
         <p className="date">
           {fullDay(of.today)}
           {week > 0 && of.plan && of.today <= of.plan.periodTo && `, ${words.week(week)}`}
+          <PlanChoice current={planId} />
         </p>
         <Lead of={of} />
       </div>
@@ -94,7 +97,7 @@ function PlanDay({ of, planId }: { readonly of: Overview; readonly planId: strin
                   <Link
                     key={it[0]}
                     to="/"
-                    search={{ tab: it[0] }}
+                    search={(before) => ({ ...before, tab: it[0] })}
                     resetScroll={false}
                     className={it[0] === tab ? 'on' : ''}
                     {...(it[0] === tab && { 'aria-current': 'true' as const })}

@@ -8,7 +8,9 @@ export type ObligationRow = Answer<'GET /api/obligations'>['items'][number]
 export const SHOWN = 10
 const LIMIT = 100
 
-export const overviewQuery = queryOptions({ queryKey: ['overview'], queryFn: () => call('GET /api/overview') })
+/** Of the plan chosen, or of the one in force. */
+export const overviewQuery = (plan: string | undefined) =>
+  queryOptions({ queryKey: ['overview', plan], queryFn: () => call('GET /api/overview', { query: { plan } }) })
 
 export const reviewsQuery = (plan: string) =>
   queryOptions({

@@ -9,11 +9,14 @@ export const overviewRoutes = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/',
-    validateSearch: (search): { tab?: Tab | undefined } => ({ tab: TABS.find((it) => it === search['tab']) }),
+    validateSearch: (search): { tab?: Tab | undefined; plan?: string | undefined } => ({
+      tab: TABS.find((it) => it === search['tab']),
+      plan: typeof search['plan'] === 'string' ? search['plan'] : undefined,
+    }),
     beforeLoad: ({ context }) => {
       const home = homeOf(context.session)
       // eslint-disable-next-line @typescript-eslint/only-throw-error -- TanStack Router takes a redirect as a thrown value
-      if (home !== '/') throw redirect({ to: home as never })
+      if (home !== '/') throw redirect({ to: home })
     },
     component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
   }),

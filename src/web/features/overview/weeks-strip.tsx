@@ -83,7 +83,7 @@ export function WeeksStrip({ weeks, today }: { readonly weeks: readonly Week[]; 
         </span>
       </div>
       <div className="year-scroll" ref={ref}>
-        <svg width={width} height="106" aria-hidden="true">
+        <svg width={width} height="112" aria-hidden="true">
           <defs>
             <pattern id="weeks-alarm" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
               <rect width="4" height="4" fill="var(--f-overdue)" />
@@ -96,10 +96,10 @@ export function WeeksStrip({ weeks, today }: { readonly weeks: readonly Week[]; 
           </defs>
           {monthTicks(weeks, width).map(({ x, day }) => (
             <g key={day}>
-              <path d={`M${x + 0.5} 83v18`} stroke="var(--line-strong)" />
-              <text x={x + 6} y="98" fontSize="12" fill="var(--text-3)">
+              <path d={`M${x + 0.5} 89v18`} stroke="var(--line-strong)" />
+              <text x={x + 6} y="104" fontSize="12" fill="var(--text-3)">
                 {monthName(day)}
-                {day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`}
+                {day.slice(5, 7) === '01' && day.slice(0, 4) !== today.slice(0, 4) ? ` ${day.slice(0, 4)}` : ''}
               </text>
             </g>
           ))}
@@ -109,7 +109,7 @@ export function WeeksStrip({ weeks, today }: { readonly weeks: readonly Week[]; 
           <path d={`M0 ${GROUND}H${width}`} stroke="var(--line-strong)" />
           {pole !== null && (
             <g>
-              <path d={`M${pole} -2V101`} stroke="var(--ink)" strokeWidth="1.6" strokeLinecap="round" />
+              <path d={`M${pole} -2V107`} stroke="var(--ink)" strokeWidth="1.6" strokeLinecap="round" />
               <path d={`M${pole + 0.8} -2l13 4.4-13 4.4z`} fill="var(--ink)" />
               <text
                 {...(pole > width - 90 ? { x: pole - 8, textAnchor: 'end' as const } : { x: pole + 18 })}

@@ -1,6 +1,6 @@
 import { Link, useRouter, type LinkProps } from '@tanstack/react-router'
 import { useState } from 'react'
-import { number, percent, shortDay } from '../../i18n/format.ts'
+import { count, DAYS, number, percent, shortDay } from '../../i18n/format.ts'
 import { measure as words } from '../../i18n/ru/plan.ts'
 import { useSession } from '../../session.ts'
 import { doneOf, leadingState, totalOf, type Counts } from '../../ui/counts.ts'
@@ -93,7 +93,7 @@ function Rows({ rows, measure }: { readonly rows: readonly WindowObligation[]; r
                 <ObligationLink id={row.id}>{row.organisation?.shortName ?? row.addressee}</ObligationLink>
               </td>
               <td>
-                <StateBadge state={row.state} dense detail={row.daysLate === null ? null : `${row.daysLate} дн.`} />
+                <StateBadge state={row.state} dense detail={row.daysLate === null ? null : count(row.daysLate, DAYS)} />
               </td>
               <td className="soft">{day ? shortDay(day, today) : ''}</td>
               {valued && <td className="num m">{value === null ? '' : show(value)}</td>}

@@ -69,12 +69,13 @@ function Head({ plan }: { readonly plan: Plan }) {
   return (
     <div className="phead pad">
       <div className="row phead-row">
-        <h1 className="h1">{plan.title}</h1>
-        <span className={plan.state === 'active' ? 'pill st-done' : 'pill st-notDue'}>
-          {plan.state === 'active' && <IconPlayerPlay className="ic" aria-hidden />}
-          <span>{words.states[plan.state]}</span>
-        </span>
-        <span className="grow" />
+        <div className="grow">
+          <h1 className="h1">{plan.title}</h1>{' '}
+          <span className={plan.state === 'active' ? 'pill st-done' : 'pill st-notDue'}>
+            {plan.state === 'active' && <IconPlayerPlay className="ic" aria-hidden />}
+            <span>{words.states[plan.state]}</span>
+          </span>
+        </div>
         <Menu position="bottom-end">
           <Menu.Target>
             <Button

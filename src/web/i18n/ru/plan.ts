@@ -119,6 +119,7 @@ export const measure = words({
   rowAt: (table: number, row: number) => `таблица ${table}, строка ${row}`,
   linesAt: (lines: string) => `строки ${lines}`,
   history: 'История',
+  wholeHistory: (n: number) => `все ${n}`,
   noHistory: 'Записей пока нет',
   system: 'Веха',
   withoutDay: 'без срока',
