@@ -130,7 +130,7 @@ function inScopes(form: Form): Window[] {
 }
 
 /**
- * Every year that the plan allows. A stretch that only ends inside the plan counts when half of it lies there;
+ * Every year that the plan allows. A stretch of one year that only ends inside the plan counts when half of it lies there;
  * when the plan allows none, the nearest year stands for it and will be reported as outside.
  */
 function inPlan(form: Form, { window }: Plan): Window[] {
@@ -148,7 +148,7 @@ function inPlan(form: Form, { window }: Plan): Window[] {
     if (edge >= earliest && edge <= to) taken.push(it)
     else if (!dueInside) {
       const common = intersect(it, window)
-      if (common && 2 * lengthOf(common) >= lengthOf(it)) taken.push(it)
+      if (common && !wraps && 2 * lengthOf(common) >= lengthOf(it)) taken.push(it)
       else if (common) touching ??= it
     }
   }

@@ -1,6 +1,6 @@
 import { addDays, intersect, later, type Day, type Window } from '../kernel/index.ts'
 import { assemble, type Recurrence, type Statement } from './assemble.ts'
-import type { Slot } from './atoms.ts'
+import { END, type Slot } from './atoms.ts'
 import { DOUBTS } from './doubts.ts'
 import { clip, laySpan, lengthOf, sorted, yearStart, type Layout, type Plan } from './lay-out.ts'
 import { periodsIn, rhythmOf, shortest, slotIn } from './recur.ts'
@@ -194,7 +194,7 @@ function repeated(
       const from = later(periodsIn([due, due], rhythm)[0]?.[0] ?? yearStart(due, school), plan.window[0])
       return [from <= due ? from : due, due]
     })
-  if (said.slots.some((slot) => slot.type === 'days' && slot.month === 'first') && unit !== 'month')
+  if (said.slots.some((slot) => slot.type === 'days' && slot.month === 'first' && slot.to !== END) && unit !== 'month')
     doubts.push(DOUBTS.dayOfPeriod(quote))
   return bases.flatMap((base) => {
     if (dated && !said.slots.length && lengthOf(base) <= shortest(rhythm) + 3 * (shortest(rhythm) / 28)) return [base]

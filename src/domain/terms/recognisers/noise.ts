@@ -98,6 +98,7 @@ const hour = on(['number', 'filler', 'bound'], (tokens, at) => {
   if (minutes?.kind !== 'number' || minutes.word.length !== 2 || minutes.spaced || minutes.n >= 60) return null
   if (mark === '.' && minutes.n > 0 && minutes.n <= 12) return null
   const next = from + 3
+  if (meant(tokens, next, 'month') && mark === '.' && minutes.n > 0) return null
   if (wordAt(tokens, next) === '.' && tokens[next + 1]?.kind === 'number') return null
   return found(HOURS.has(wordAt(tokens, next)) ? next + 1 : next, { is: 'aside' })
 })

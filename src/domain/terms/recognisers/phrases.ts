@@ -124,7 +124,8 @@ const NAMED_BY_TERMS = /^(?:установлен|определен|утверж
 /** «в сроки, установленные приказом», «в установленные сроки», «график», «план-график» */
 const setElsewhere = on(['filler', 'word'], (tokens, at) => {
   const word = wordAt(tokens, at)
-  if (word === 'в' && /^срок/.test(wordAt(tokens, at + 1))) return phrase(tokens, 'schedule', at + 2, true)
+  if (word === 'в' && /^срок/.test(wordAt(tokens, at + 1)) && !meant(tokens, at + 2, 'bound'))
+    return phrase(tokens, 'schedule', at + 2, true)
   if (word === 'в' && NAMED_BY_TERMS.test(wordAt(tokens, at + 1)) && /^срок/.test(wordAt(tokens, at + 2)))
     return phrase(tokens, 'schedule', at + 3)
   if (/^график/.test(word) || (word === 'план' && wordAt(tokens, at + 2) === 'график'))
@@ -160,6 +161,7 @@ const durationAt = (tokens: readonly Token[], at: number): boolean =>
     (wordAt(tokens, at + 1) === '-' && DURATION.test(wordAt(tokens, at + 3))) ||
     (wordAt(tokens, at + 1) === '(' && DURATION.test(wordAt(tokens, at + 4))))
 
+const PERIOD = /^(?:период|срок)/
 const MOMENTS = new Set(['момента', 'даты', 'дня'])
 const SHORT_NOTICE = /^(?:незамедлительно|немедленно|накануне|своевременно|заблаговременно)$/
 const SETTING = /^(?:дн[иея]|день|ход|процесс|рамк|врем|период|момент|канун)/
@@ -204,6 +206,9 @@ const happening = on(['word', 'bound', 'filler', 'season', 'unit'], (tokens, at)
       if (HOLIDAYS.test(next)) return phrase(tokens, 'event', at + 2)
       if (HOLIDAYS.test(wordAt(tokens, at + 2)) && meant(tokens, at + 1, 'season')?.season !== SUMMER)
         return phrase(tokens, 'event', at + 3)
+      if (SETTING.test(next) && meant(tokens, at + 2, 'season') && HOLIDAYS.test(wordAt(tokens, at + 3)))
+        return phrase(tokens, 'event', at + 4)
+      if (PERIOD.test(next) && CARRIED_OUT.test(wordAt(tokens, at + 2))) return null
       return SETTING.test(next) && !timeBehind(tokens, at + 2) ? phrase(tokens, 'event', at + 2) : null
     default:
       if (SHORT_NOTICE.test(word)) return phrase(tokens, 'event', at + 1)
@@ -335,6 +340,7 @@ const always = on(['always', 'filler'], (tokens, at) => {
 /** «учебный год» with no figures is the whole of it. */
 const bareSchoolYear = on(['school'], (tokens, at) => (meant(tokens, at, 'school') ? wholeYear(tokens, at) : null))
 
+const SETTLED_LATER = /^(?:уточня|согласовыва|определ|устан)/
 const NOT_SET = /^(?:определен|установлен|указан|назначен|предусмотрен|требуется|ограничен)/
 
 /** «срок не определён», «без срока», «уточняется», «нет» */
@@ -343,7 +349,9 @@ const notSet = on(['word', 'bound'], (tokens, from) => {
   const word = wordAt(tokens, at)
   if (word === 'не' && NOT_SET.test(wordAt(tokens, at + 1))) return found(at + 2, { is: 'none' })
   if (word === 'без' && /^срок/.test(wordAt(tokens, at + 1))) return found(at + 2, { is: 'none' })
-  if (/^уточня|^определяется$/.test(word)) return found(at + 1, { is: 'none' })
+  if (/^уточня|^согласовыва|^определяется$/.test(word)) return found(at + 1, { is: 'none' })
+  if (word === 'будет' || word === 'будут')
+    return SETTLED_LATER.test(wordAt(tokens, at + 1)) ? found(tokens.length, { is: 'none' }) : null
   return word === 'нет' || word === 'отсутствует' ? found(at + 1, { is: 'none' }) : null
 })
 

@@ -103,14 +103,14 @@ const bareUnit = on(['weekday', 'unit', 'school'], (tokens, at) => {
 function monthOfSlot(
   tokens: readonly Token[],
   from: number,
-): { month: 'first' | 'last' | 'next'; monthly: boolean; next: number } {
+): { month: 'first' | 'last' | 'next'; unit: RecurrenceUnit | null; next: number } {
   let at = from
   let month: 'first' | 'last' | 'next' = 'first'
-  let monthly = false
+  let unit: RecurrenceUnit | null = null
   for (; at < tokens.length; at++) {
     const word = wordAt(tokens, at)
     if (word.startsWith('следующ') || word.startsWith('последующ')) month = 'next'
-    else if (meant(tokens, at, 'every') && unitAt(tokens, at + 1)?.unit === 'month') monthly = true
+    else if (meant(tokens, at, 'every') && unitAt(tokens, at + 1)?.unit === 'month') unit = 'month'
     else if (meant(tokens, at, 'ordinal') && unitAt(tokens, at + 1)?.unit === 'month')
       month = meant(tokens, at, 'ordinal')?.n === LAST ? 'last' : 'first'
     else if (word === ',' && /^(?:по)?следующ/.test(wordAt(tokens, at + 1))) continue
@@ -119,11 +119,11 @@ function monthOfSlot(
       (word === 'за' || word.startsWith('отчетн') || word.startsWith('период') || word.startsWith('окончани'))
     )
       continue
-    else if (SLOT_MONTHS.test(word) || (month !== 'first' && /^квартал/.test(word))) continue
-    else if (month === 'last' && unitAt(tokens, at)) continue
+    else if (SLOT_MONTHS.test(word) || (month === 'next' && /^квартал/.test(word))) continue
+    else if (month === 'last' && unitAt(tokens, at)) unit = unitAt(tokens, at)!.unit
     else break
   }
-  return { month, monthly, next: at }
+  return { month, unit, next: at }
 }
 const SLOT_MONTHS = /^(?:месяц|текущ|отчетн)/
 
@@ -159,9 +159,9 @@ const dayOfPeriod = on(['number', 'bound', 'filler'], (tokens, from) => {
     const span = { ...monthSpan(named.month), from: day, to: { ...day, day: last }, grain: 'day' as const }
     return found(at + 2, ...(until ? [{ is: 'bound', bound: 'until' } as const] : []), { is: 'span', span })
   }
-  const { month, monthly, next } = monthOfSlot(tokens, at + 1)
+  const { month, unit, next } = monthOfSlot(tokens, at + 1)
   const slot: Slot = { type: 'days', ...days, month, until }
-  return found(next, { is: 'slot', slot }, ...(monthly ? [{ is: 'recurrence', unit: 'month' } as const] : []))
+  return found(next, { is: 'slot', slot }, ...(unit ? [{ is: 'recurrence', unit } as const] : []))
 })
 
 const MONTH_WORD = /^месяц/
@@ -188,51 +188,68 @@ const weekdayOfMonth = on(['number', 'ordinal', 'every'], (tokens, from) => {
   return found(next, ...slots, { is: 'recurrence', unit: 'month' })
 })
 
-/** «последняя неделя месяца», «первая декада каждого месяца», «последний рабочий день месяца», «конец месяца» */
-const partOfEachMonth = on(['number', 'ordinal', 'every', 'edge'], (tokens, from) => {
-  let at = meant(tokens, from, 'every') ? from + 1 : from
-  const edge = meant(tokens, at, 'edge')
-  const list = edge ? null : numberList(tokens, at)
-  const n = list?.numbers[0]?.[0]
-  let days: { from: number; to: number }
-  if (edge) {
-    days = THIRDS[edge.edge === 'start' ? 1 : edge.edge === 'middle' ? 2 : 3]!
-    at += 1
-  } else if (list && n) {
-    at = list.next + (wordAt(tokens, list.next).startsWith('рабоч') ? 1 : 0)
-    const unit = meant(tokens, at, 'unit')?.unit
-    if (unit === 'week') days = n === LAST ? { from: END - 6, to: END } : { from: n * 7 - 6, to: n >= 5 ? END : n * 7 }
-    else if (unit === 'third') days = n === LAST ? THIRDS[3]! : (THIRDS[n] ?? THIRDS[3]!)
-    else if (unit === 'day') days = n === LAST ? { from: END, to: END } : { from: n, to: n }
-    else return null
-    at += 1
-  } else return null
-  const each = meant(tokens, at, 'every') ? at + 1 : at
-  // «ежемесячно, последняя неделя»
-  if (
-    list &&
-    !MONTH_WORD.test(wordAt(tokens, each)) &&
-    tokens.some(({ means }) => (means?.is === 'adverb' || means?.is === 'unit') && means.unit === 'month')
-  )
-    return meant(tokens, at, 'month')
-      ? null
-      : found(at, { is: 'slot', slot: { type: 'days', ...days, month: 'first', until: false } })
-  if (!MONTH_WORD.test(wordAt(tokens, each)) || wordAt(tokens, each) === 'месяцы') return null
-  const month = meant(tokens, each + 1, 'unit')?.unit === 'quarter' ? ('last' as const) : ('first' as const)
-  const unit = month === 'last' ? ('quarter' as const) : ('month' as const)
-  return found(
-    each + (month === 'last' ? 2 : 1),
-    { is: 'slot', slot: { type: 'days', ...days, month, until: false } },
-    { is: 'recurrence', unit },
-  )
-})
-
-const THIRDS: readonly ({ from: number; to: number } | undefined)[] = [
-  undefined,
+interface Days {
+  readonly from: number
+  readonly to: number
+}
+const THIRDS: readonly Days[] = [
   { from: 1, to: 10 },
   { from: 11, to: 20 },
   { from: 21, to: END },
 ]
+const EDGES = { start: THIRDS[0]!, middle: THIRDS[1]!, end: THIRDS[2]! } as const
+
+/** The days of a month that its n-th week, декада or day takes, or the month as a whole. */
+function daysOf(unit: string, n: number): Days | null {
+  switch (unit) {
+    case 'week':
+      return n === LAST ? { from: END - 6, to: END } : { from: n * 7 - 6, to: n >= 5 ? END : n * 7 }
+    case 'third':
+      return THIRDS.at(n === LAST ? n : n - 1) ?? null
+    case 'day':
+      return n === LAST ? { from: END, to: END } : { from: n, to: n }
+    case 'month':
+      return { from: 1, to: END }
+    default:
+      return null
+  }
+}
+
+/** The parts named at a place, «первая и третья неделя» or «конец», with the unit they are counted in. */
+function partsAt(tokens: readonly Token[], at: number): { days: Days[]; unit: string; next: number; n: number } | null {
+  const edge = meant(tokens, at, 'edge')
+  if (edge) return { days: [EDGES[edge.edge]], unit: 'edge', next: at + 1, n: 0 }
+  const list = numberList(tokens, at)
+  if (!list) return null
+  const place = list.next + (wordAt(tokens, list.next).startsWith('рабоч') ? 1 : 0)
+  const unit = meant(tokens, place, 'unit')?.unit ?? ''
+  const days = list.numbers.flatMap(([first, last]) => {
+    const [from, to] = [daysOf(unit, first), daysOf(unit, last)]
+    return from && to ? [{ from: from.from, to: to.to }] : []
+  })
+  return days.length === list.numbers.length ? { days, unit, next: place + 1, n: list.numbers[0]![0] } : null
+}
+
+const namesMonths = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ means }) => (means?.is === 'adverb' || means?.is === 'unit') && means.unit === 'month')
+
+/** «последняя неделя месяца», «первая декада каждого месяца», «последний рабочий день месяца», «последний месяц квартала» */
+const partOfEachMonth = on(['number', 'ordinal', 'every', 'edge'], (tokens, from) => {
+  const parts = partsAt(tokens, meant(tokens, from, 'every') ? from + 1 : from)
+  if (!parts) return null
+  const { days, unit, n } = parts
+  const each = meant(tokens, parts.next, 'every') ? parts.next + 1 : parts.next
+  const monthly = unit !== 'month' && MONTH_WORD.test(wordAt(tokens, each)) && wordAt(tokens, each) !== 'месяцы'
+  const at = monthly ? each + 1 : each
+  const quarterly = unit !== 'edge' || monthly ? meant(tokens, at, 'unit')?.unit === 'quarter' : false
+  const month = quarterly && (monthly || n === LAST) ? 'last' : 'first'
+  const slots = days.map((it) => ({ is: 'slot', slot: { type: 'days', ...it, month, until: false } }) as const)
+  if (quarterly) return found(at + 1, ...slots, { is: 'recurrence', unit: 'quarter' })
+  if (monthly) return found(at, ...slots, { is: 'recurrence', unit: 'month' })
+  // «ежемесячно, последняя неделя»
+  const bare = unit !== 'edge' && unit !== 'month' && !meant(tokens, at, 'month') && namesMonths(tokens)
+  return bare ? found(at, ...slots) : null
+})
 
 export const SLOTS: readonly Recogniser[] = [dayOfPeriod, weekdayOfMonth, partOfEachMonth]
 export const RECURRENCES: readonly Recogniser[] = [adverb, timesPer, every, byUnits]
