@@ -9,7 +9,7 @@ import type { FieldDoubt } from './review.ts'
 export function DoubtBox({ doubt }: { readonly doubt: FieldDoubt }) {
   const desk = useDesk()
   const live = desk.doubt === doubt
-  const choices = live ? desk.choices : choicesFor(doubt, desk.draft)
+  const choices = live ? desk.choices : choicesFor(doubt, desk.draft, desk.review.doubts)
   return (
     <div className="why" role="group" aria-label={imports.draft.mark.doubt}>
       <p>
@@ -31,6 +31,7 @@ export function DoubtBox({ doubt }: { readonly doubt: FieldDoubt }) {
           >
             {live && <Kbd>{String(i + 1)}</Kbd>}
             {label(it)}
+            {it.rows !== undefined && <small>{imports.measures(it.rows)}</small>}
             {it.terms !== undefined && (
               <small>{it.code === 'dropOutside' ? imports.remains(it.terms) : imports.willBe(it.terms)}</small>
             )}

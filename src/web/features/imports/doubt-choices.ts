@@ -10,6 +10,7 @@ export type ChoiceCode =
   | 'noTerm'
   | 'wholePeriod'
   | 'asRead'
+  | 'asReadAll'
   | 'edit'
   | 'noResponsible'
   | 'setPeriod'
@@ -19,17 +20,22 @@ export interface Choice {
   readonly code: ChoiceCode
   /** Number of terms the measure will have, where that is what the choice decides. */
   readonly terms?: number
+  /** Number of rows that the choice settles at once. */
+  readonly rows?: number
   readonly day?: Day
   readonly edits: readonly Edit[]
   /** Nothing is changed yet: the field opens for typing. */
   readonly opens?: true
 }
 
+/** From so many rows of one doubt on they may be settled together. */
+const MANY = 3
+
 const without = (term: Term, code: string): Term['doubts'] => term.doubts.filter((it) => it.code !== code)
 const byDay = (a: Window, b: Window): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)
 
 /** The answers offered to a doubt, the first being the one that Enter takes. */
-export function choicesFor(doubt: FieldDoubt, draft: Draft): readonly Choice[] {
+export function choicesFor(doubt: FieldDoubt, draft: Draft, doubts: readonly FieldDoubt[] = []): readonly Choice[] {
   if (doubt.measure === null) return [{ code: 'setPeriod', edits: [], opens: true }]
   const measure = draft.measures[doubt.measure]
   if (!measure) return []
@@ -65,5 +71,11 @@ export function choicesFor(doubt: FieldDoubt, draft: Draft): readonly Choice[] {
       { code: 'keepOutside', terms: windows.length, edits: reading(kept) },
     ]
   }
-  return [{ code: 'asRead', edits: [agree] }, edit]
+  const alike = doubts.filter((it) => it.field === 'row' && it.code === doubt.code)
+  const all: Choice = {
+    code: 'asReadAll',
+    rows: alike.length,
+    edits: alike.map((it) => ({ path: `measures.${String(it.measure)}.checked`, value: true })),
+  }
+  return [{ code: 'asRead', edits: [agree] }, edit, ...(doubt.field === 'row' && alike.length > MANY ? [all] : [])]
 }

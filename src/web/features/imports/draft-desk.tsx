@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core'
 import { IconCheck, IconChevronRight, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -49,7 +48,7 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
     reviewed.doubts.find((it) => it.measure === measure && (field === null || it.field === field)) ??
     reviewed.doubts.find((it) => it.measure === measure) ??
     null
-  const choices = doubt ? choicesFor(doubt, draft) : []
+  const choices = doubt ? choicesFor(doubt, draft, reviewed.doubts) : []
 
   const take = (step: readonly Edit[], words = '') => {
     session.edit(step)
@@ -64,7 +63,10 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
     if (!doubt) return
     if (it.opens) return setEditing(doubt.field === 'row' ? 'title' : doubt.field)
     take(it.edits, imports.live.choice(imports.choice[it.code](it.day ?? '')))
-    const rest = reviewed.doubts.filter((one) => one !== doubt)
+    const settled = new Set(it.edits.map((one) => one.path))
+    const rest = reviewed.doubts.filter(
+      (one) => one !== doubt && !settled.has(`measures.${String(one.measure)}.checked`),
+    )
     const to = nextDoubt(rest, { measure: doubt.measure }, 1)
     if (to) open(to.measure, to.field === 'row' || to.field === 'period' ? null : to.field)
   }
@@ -180,17 +182,12 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
           {imports.draft.name}: {loaded.fileName}
         </h1>
         <div className="im">
-          <div className="im-panes">
-            <SegmentedControl
-              aria-label={imports.draft.show}
-              fullWidth
-              value={pane}
-              onChange={setPane}
-              data={[
-                { value: 'draft', label: imports.steps.draft },
-                { value: 'source', label: imports.source.name },
-              ]}
-            />
+          <div className="im-panes" role="group" aria-label={imports.draft.show}>
+            {(['draft', 'source'] as const).map((it) => (
+              <button key={it} type="button" aria-pressed={pane === it} onClick={() => setPane(it)}>
+                {it === 'draft' ? imports.steps.draft : imports.source.name}
+              </button>
+            ))}
           </div>
           <div className="im-body">
             <section ref={sourcePane} className="im-src" aria-label={imports.source.name} data-away={pane !== 'source'}>

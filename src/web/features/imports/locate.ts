@@ -42,22 +42,31 @@ export function cellOf(row: Row, text: string): number | null {
   return best
 }
 
-/** Shares of the width for the columns of a table, in per cent, by how much text stands in them. */
+/** Letters that stand side by side on the shown page, and those that the padding of one cell takes. */
+const PAGE_LETTERS = 88
+const PADDING_LETTERS = 3
+const LONGEST = 18
+
+/** Shares of the width for the columns of a table, in per cent: its longest word first, then by how much text it holds. */
 export function columnShares(table: Table): readonly number[] {
-  const weights = Array.from({ length: table.columns }, () => ({ sum: 0, cells: 0, word: 1 }))
+  const columns = Array.from({ length: table.columns }, () => ({ sum: 0, cells: 0, word: 1 }))
   for (const row of table.rows)
     for (const cell of row.cells) {
-      const weight = weights[cell.column]
-      if (!weight || cell.columnSpan > 1) continue
-      weight.sum += Math.min(cell.text.length, 400)
-      weight.cells += 1
-      weight.word = Math.max(weight.word, ...cell.text.split(/\s+/u).map((it) => Math.min(it.length, 16)))
+      const column = columns[cell.column]
+      if (!column || cell.columnSpan > 1) continue
+      column.sum += Math.min(cell.text.length, 400)
+      column.cells += 1
+      column.word = Math.max(column.word, ...cell.text.split(/[\s-]+/u).map((it) => Math.min(it.length, LONGEST)))
     }
-  // the square root keeps a long column from starving the short ones; a column never gets narrower than its longest word
-  const raw = weights.map((it) => Math.max(Math.sqrt(it.cells > 0 ? it.sum / it.cells : 1) * 2.2, it.word))
-  const total = raw.reduce((a, b) => a + b, 0) || 1
-  return raw.map((it) => Math.round((it / total) * 1000) / 10)
+  const least = columns.map((it) => it.word + PADDING_LETTERS)
+  // the square root keeps a long column from taking all that is left
+  const wants = columns.map((it) => Math.sqrt(it.cells > 0 ? it.sum / it.cells : 0))
+  const left = Math.max(0, PAGE_LETTERS - total(least))
+  const widths = least.map((it, i) => it + (left * (wants[i] ?? 0)) / (total(wants) || 1))
+  return widths.map((it) => Math.round((it / total(widths)) * 1000) / 10)
 }
+
+const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
 /** Rows per piece of a long table, so that the browser may skip the pieces out of sight. */
 const PIECE = 60

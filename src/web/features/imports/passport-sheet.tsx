@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { paperDay, shortName } from '../../i18n/format.ts'
+import { paperDay } from '../../i18n/format.ts'
 import { imports } from '../../i18n/ru/imports.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { Printed } from '../../ui/printed.tsx'
@@ -11,6 +11,7 @@ import { TermChips } from './term-chips.tsx'
 import { periodWords } from './term-words.ts'
 
 const say = imports.passport
+const KINDS: Readonly<Record<string, string>> = imports.kinds
 
 /** What the order says of itself: who, when, on what grounds, for which period. */
 export function PassportSheet() {
@@ -20,7 +21,7 @@ export function PassportSheet() {
     <div className="dr-list">
       <div className="dr-sheet">
         <PeriodField />
-        <TextField name={say.kind} path="document.kind" text={it.kind} />
+        <Row name={say.kind}>{KINDS[it.kind] ?? it.kind}</Row>
         <TextField name={say.issuer} path="document.issuer" text={it.issuer} />
         <TextField
           name={say.date}
@@ -42,7 +43,11 @@ export function PassportSheet() {
             <span className="chip none">{imports.notFound}</span>
           )}
         </Row>
-        {it.executor !== null && <Row name={say.executor}>{shortName(it.executor)}</Row>}
+        {it.executor !== null && (
+          <Row name={say.executor}>
+            <Printed>{it.executor}</Printed>
+          </Row>
+        )}
         <Row name={say.basis}>
           <List of={it.basis.map((one) => one.text)} />
         </Row>
