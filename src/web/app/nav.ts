@@ -3,6 +3,7 @@ import {
   IconCheckbox,
   IconChartLine,
   IconFileImport,
+  IconHistory,
   IconInbox,
   IconLayoutDashboard,
   IconListDetails,
@@ -110,6 +111,14 @@ export function navOf(session: Session, plans: readonly { readonly id: string; r
       short: nav.shortImports,
       icon: IconFileImport,
       to: '/imports',
+      group: 'documents',
+    },
+    may(session, 'audit.read') && {
+      key: 'audit',
+      label: nav.audit,
+      short: nav.audit,
+      icon: IconHistory,
+      to: '/audit',
       group: 'documents',
     },
   ]

@@ -1,11 +1,14 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { Problem } from '../call.ts'
+import { auditRoutes } from '../features/audit/routes.ts'
 import { doorRoutes } from '../features/door/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { obligationRoutes } from '../features/obligations/routes.ts'
 import { overviewRoutes } from '../features/overview/routes.ts'
+import { peopleRoutes } from '../features/people/routes.ts'
 import { planRoutes } from '../features/plan/routes.ts'
+import { schoolRoutes } from '../features/schools/routes.ts'
 import { Failed, NotFound } from './failed.tsx'
 import { frameRoute } from './frame-route.ts'
 import { rootRoute } from './root-route.ts'
@@ -23,7 +26,15 @@ export const queries = new QueryClient({
 /** Every page of the product: one line a capability. */
 const routeTree = rootRoute.addChildren([
   ...doorRoutes,
-  frameRoute.addChildren([...overviewRoutes, ...planRoutes, ...importRoutes, ...obligationRoutes]),
+  frameRoute.addChildren([
+    ...overviewRoutes,
+    ...planRoutes,
+    ...importRoutes,
+    ...obligationRoutes,
+    ...schoolRoutes,
+    ...peopleRoutes,
+    ...auditRoutes,
+  ]),
 ])
 
 export const router = createRouter({

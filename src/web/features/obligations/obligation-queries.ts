@@ -18,6 +18,6 @@ export const obligationQuery = (id: string) =>
   })
 
 export const reviewsQuery = queryOptions({
-  queryKey: ['reviews'],
-  queryFn: () => callAll('GET /api/reviews', {}),
+  queryKey: ['reviews', 'all'],
+  queryFn: async () => ({ items: await callAll('GET /api/reviews', {}) }),
 })

@@ -15,10 +15,10 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { useKeys } from '../../ui/keys.ts'
 import { QueueRow } from '../../ui/queue-row.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { useDecisions } from '../decisions/index.ts'
 import { reviewsQuery, type Review } from './obligation-queries.ts'
 import { ReturnForm } from './return-form.tsx'
 import { ReviewPanel } from './review-panel.tsx'
-import { useDecisions } from './use-decisions.ts'
 import './obligations.css'
 import './reviews.css'
 
@@ -26,7 +26,7 @@ import './reviews.css'
 export function ReviewsPage() {
   const { today, territory } = useSession()
   const list = useQuery(reviewsQuery)
-  const rows = list.data ?? []
+  const rows = list.data?.items ?? []
   const { open } = useSearch({ from: '/frame/reviews' })
   const navigate = useNavigate()
   const wide = useMediaQuery('(min-width: 1200px)', undefined, { getInitialValueInEffect: false })
@@ -51,7 +51,7 @@ export function ReviewsPage() {
   const toggle = (id: string) =>
     setSelected((now) => (now.has(id) ? new Set([...now].filter((it) => it !== id)) : new Set([...now, id])))
   const take = (which: readonly Review[]) => {
-    accept(which)
+    for (const it of which) void accept(it)
     setSelected(new Set())
     setReturning(null)
     if (which.some((it) => it.id === open)) go(rows.find((it, i) => i > at && !which.includes(it))?.id)
@@ -90,7 +90,7 @@ export function ReviewsPage() {
       onClose={() => go(undefined)}
       onAccept={() => take([opened])}
       onReturn={(reason) => {
-        giveBack(opened, reason)
+        void giveBack(opened, reason)
         go(rows[rows.indexOf(opened) + 1]?.id)
       }}
     />
@@ -149,7 +149,7 @@ export function ReviewsPage() {
                   <Fragment key={it.id}>
                     <QueueRow
                       current={i === at}
-                      leaving={leaving.has(it.id)}
+                      leaving={leaving.has(it.answer.id)}
                       onCurrent={() => setCurrent(i)}
                       glyph={
                         <span className="rv-pick" data-review={it.id} data-on={selected.has(it.id)}>
@@ -207,7 +207,7 @@ export function ReviewsPage() {
                           onCancel={() => setReturning(null)}
                           onReturn={(reason) => {
                             setReturning(null)
-                            giveBack(it, reason)
+                            void giveBack(it, reason)
                           }}
                         />
                       </li>

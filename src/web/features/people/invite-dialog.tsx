@@ -108,7 +108,10 @@ export function InviteDialog({ person, onClose }: { readonly person: Person | nu
               description={say.schoolHelp}
               value={school}
               error={error('school', say.chooseSchool)}
-              data={[{ value: '', label: say.noSchool }, ...schools.map((it) => ({ value: it.id, label: it.shortName }))]}
+              data={[
+                { value: '', label: say.noSchool },
+                ...schools.map((it) => ({ value: it.id, label: it.shortName })),
+              ]}
               onChange={(event) => setSchool(event.currentTarget.value)}
             />
           )}

@@ -8,7 +8,7 @@ const text = (it: unknown): string | undefined => (typeof it === 'string' && it 
 interface Filter {
   readonly q?: string | undefined
   readonly list?: string | undefined
-  readonly state?: 'overdue' | 'waiting' | undefined
+  readonly only?: 'overdue' | 'waiting' | undefined
 }
 
 export const schoolRoutes = [
@@ -18,7 +18,7 @@ export const schoolRoutes = [
     validateSearch: (search): Filter => ({
       q: text(search['q']),
       list: text(search['list']),
-      state: search['state'] === 'overdue' || search['state'] === 'waiting' ? search['state'] : undefined,
+      only: search['only'] === 'overdue' || search['only'] === 'waiting' ? search['only'] : undefined,
     }),
     loader: ({ context }) => void context.queries.query(schoolsQuery).catch(() => null),
     component: lazyRouteComponent(() => import('./schools-page.tsx'), 'SchoolsPage'),

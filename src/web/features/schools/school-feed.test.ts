@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest'
 import { feedOf } from './school-feed.ts'
 
-const matter = (id: string, state: 'notDue' | 'overdue' | 'done' | 'onReview', dueOn: string | null) => ({ id, state, dueOn })
+const matter = (id: string, state: 'notDue' | 'overdue' | 'done' | 'onReview', dueOn: string | null) => ({
+  id,
+  state,
+  dueOn,
+})
 
 it('runs from the farthest term through today to the oldest', () => {
   const feed = feedOf(

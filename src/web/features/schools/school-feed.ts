@@ -20,7 +20,9 @@ export function feedOf<T extends Matter>(matters: readonly T[], today: string): 
   const ahead = new Map<string, T[]>()
   for (const { day, it } of dated) if (day > today && open(it)) ahead.set(day, [...(ahead.get(day) ?? []), it])
   const coming = [...ahead].map(([day, of]): FeedEntry<T> => ({ kind: 'ahead', day, of }))
-  const past = dated.flatMap(({ day, it }): FeedEntry<T>[] => (day > today && open(it) ? [] : [{ kind: 'one', day, of: it }]))
+  const past = dated.flatMap(({ day, it }): FeedEntry<T>[] =>
+    day > today && open(it) ? [] : [{ kind: 'one', day, of: it }],
+  )
   const latestFirst = (a: FeedEntry<T>, b: FeedEntry<T>) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)
   return [...coming.toSorted(latestFirst), { kind: 'today', day: today }, ...past.toSorted(latestFirst)]
 }

@@ -86,9 +86,9 @@ export function SchoolPage() {
 
 function Side({ school }: { readonly school: School }) {
   const counts: Counts = school.counts
-  const shown = (['done', 'doneLate', 'partial', 'onReview', 'returned', 'overdue', 'inProgress', 'notDue'] as const).filter(
-    (it) => (counts[it] ?? 0) > 0,
-  )
+  const shown = (
+    ['done', 'doneLate', 'partial', 'onReview', 'returned', 'overdue', 'inProgress', 'notDue'] as const
+  ).filter((it) => (counts[it] ?? 0) > 0)
   return (
     <aside className="sc-side" aria-label={say.course}>
       <section className="sblk">
@@ -155,7 +155,11 @@ function FeedLine({ of, today }: { readonly of: FeedEntry<Matter>; readonly toda
         {of.kind === 'ahead' ? (
           <span className="muted">{distance(of.day, today)}</span>
         ) : (
-          <StateBadge state={first.state} dense detail={first.state === 'overdue' && first.daysLate ? answer.daysLate(first.daysLate) : null} />
+          <StateBadge
+            state={first.state}
+            dense
+            detail={first.state === 'overdue' && first.daysLate ? answer.daysLate(first.daysLate) : null}
+          />
         )}
       </span>
     </li>

@@ -23,15 +23,18 @@ export function SchoolsPage() {
   const filter = useSearch({ from: '/frame/schools' })
   const navigate = useNavigate()
   const all = list.data ?? []
-  const set = (part: Partial<typeof filter>) => void navigate({ to: '/schools', search: { ...filter, ...part }, replace: true })
+  const set = (part: Partial<typeof filter>) =>
+    void navigate({ to: '/schools', search: { ...filter, ...part }, replace: true })
 
-  const codes = [...new Set(all.flatMap((it) => it.lists.filter((one) => isCurrent(one, today)).map((one) => one.code)))]
+  const codes = [
+    ...new Set(all.flatMap((it) => it.lists.filter((one) => isCurrent(one, today)).map((one) => one.code))),
+  ]
   const wanted = (it: School): boolean => {
     const words = `${it.shortName} ${it.name} ${it.director?.name ?? ''}`.toLowerCase()
     return (
       (filter.q === undefined || words.includes(filter.q.toLowerCase())) &&
       (filter.list === undefined || it.lists.some((one) => one.code === filter.list && isCurrent(one, today))) &&
-      (filter.state === undefined || countOf(it.counts, STATES[filter.state]) > 0)
+      (filter.only === undefined || countOf(it.counts, STATES[filter.only]) > 0)
     )
   }
   const shown = all.filter(wanted)
@@ -45,7 +48,12 @@ export function SchoolsPage() {
           <p className="soft">
             {[
               say.lead(all.length),
-              ...codes.map((code) => say.inList(all.filter((it) => it.lists.some((one) => one.code === code && isCurrent(one, today))).length, code)),
+              ...codes.map((code) =>
+                say.inList(
+                  all.filter((it) => it.lists.some((one) => one.code === code && isCurrent(one, today))).length,
+                  code,
+                ),
+              ),
               ...(behind > 0 ? [say.behind(behind)] : []),
             ].join(', ')}
           </p>
@@ -67,12 +75,12 @@ export function SchoolsPage() {
           <FilterChip
             label={say.state}
             icon={IconAlertTriangle}
-            value={filter.state}
+            value={filter.only}
             options={[
               { value: 'overdue', label: say.overdue, glyph: <StateGlyph of="overdue" /> },
               { value: 'waiting', label: say.waiting, glyph: <StateGlyph of="onReview" /> },
             ]}
-            onChange={(state) => set({ state: state === 'overdue' || state === 'waiting' ? state : undefined })}
+            onChange={(only) => set({ only: only === 'overdue' || only === 'waiting' ? only : undefined })}
           />
         </FilterBar>
       )}

@@ -15,6 +15,7 @@ export const frame = words({
     schools: 'Школы',
     people: 'Люди и органы',
     imports: 'Загрузка документа',
+    audit: 'Журнал',
     more: 'Ещё',
     groupPlan: 'План',
     groupPeople: 'Школы и люди',

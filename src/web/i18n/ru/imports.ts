@@ -27,7 +27,6 @@ export const imports = words({
     title: 'Документов пока нет',
     text: 'Загруженные приказы и их черновики останутся здесь. Подтверждённые ведут в план.',
   },
-  filteredAway: 'По этим условиям ничего нет',
   state: {
     queued: 'ждёт чтения',
     reading: 'читаем',
@@ -78,7 +77,6 @@ export const imports = words({
     doubtful: 'под сомнением',
     finding: 'замечание',
     measure: (number: string) => `Мероприятие ${number}, открыть`,
-    pageMark: (n: number) => `страница ${String(n)}`,
   },
   draft: {
     name: 'Черновик плана',
@@ -125,7 +123,6 @@ export const imports = words({
   more: (n: number) => `ещё ${String(n)}`,
   target: {
     document: (name: string) => `документ: ${name}`,
-    qualitative: 'без числа',
   },
   term: {
     recurring: {
@@ -172,7 +169,6 @@ export const imports = words({
     unread: 'Срок прочитать не удалось. Что он значит?',
     lowConfidence: 'Строка прочитана неуверенно. Сверьте её с документом.',
     noPeriod: 'Период плана в документе не найден. Укажите первый и последний день.',
-    ask: 'Что с ним сделать?',
   },
   choice: {
     dropOutside: () => 'Не включать в план',
@@ -199,7 +195,6 @@ export const imports = words({
     joined: 'Строки соединены',
     dropped: (number: string) => `Строка ${number} убрана`,
     undo: 'Отменить',
-    newTitle: 'Новое мероприятие',
   },
   kinds: {
     order: 'приказ',
@@ -246,7 +241,6 @@ export const imports = words({
   indicator: { baseline: (text: string) => `было ${text}`, none: 'значения нет' },
   findings: {
     here: 'Замечания к этой строке',
-    pageless: 'Замечания к документу',
     all: (n: number) => `все ${String(n)}`,
     show: 'Показать',
     severity: { error: 'Ошибка', warning: 'Предупреждение', hint: 'Подсказка' },

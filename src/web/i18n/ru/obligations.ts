@@ -52,8 +52,6 @@ export const tasks = words({
     finished: 'Сделанного пока нет',
     finishedText: 'Принятые ответы останутся здесь с их подтверждениями.',
   },
-  draftKept: 'ответ начат',
-  waitingKept: 'ждёт связи',
   offline: (n: number) =>
     n === 1
       ? 'Нет связи. Ответ сохранён на этом устройстве и уйдёт сам'
@@ -77,7 +75,6 @@ export const answer = words({
   notReached: (need: string) => `Пока меньше, чем ${need}. Выберите «Частично» или напишите почему`,
   date: 'Когда сделано',
   proof: 'Подтверждение',
-  proofAsked: (what: string) => what,
   proofAny: 'файл, снимок или ссылка',
   camera: 'Снять',
   file: 'Файл',
@@ -141,7 +138,6 @@ export const obligation = words({
   accepted: (who: string, day: string) => `Принято ${day}, ${who}`,
   returned: (who: string, day: string) => `Возвращено ${day}, ${who}`,
   waits: 'ждёт решения',
-  openMeasure: 'Открыть мероприятие',
   open: 'Открыть',
 })
 
@@ -161,11 +157,6 @@ export const reviews = words({
   dropSelection: 'Снять выбор',
   selectRow: (what: string) => `Выбрать: ${what}`,
   selectAll: 'Выбрать все показанные',
-  accepted: (n: number) => (n === 1 ? 'Ответ принят' : `Принято ${count(n, ['ответ', 'ответа', 'ответов'])}`),
-  returned: 'Ответ возвращён на доработку',
-  undo: 'Отменить',
-  undone: 'Решение отменено, ответ снова ждёт проверки',
-  failed: (title: string, why: string) => `«${title}»: ${why}`,
   reasonLabel: 'Чего не хватает в ответе',
   reasonHelp: 'Причину увидит только тот, кто отвечал',
   reasonShort: 'Напишите хотя бы несколько слов',
@@ -177,12 +168,5 @@ export const reviews = words({
   proofs: (n: number) => count(n, ['подтверждение', 'подтверждения', 'подтверждений']),
   keys: { rows: 'строки', accept: 'принять', giveBack: 'вернуть', open: 'открыть' },
   preview: 'Ответ',
-  openWhole: 'Открыть обязательство',
-  noPreview: 'Этот вид файла откроется в своей программе',
-  openFile: 'Открыть файл',
-  loadingPreview: 'Открываем файл',
-  asked: 'Что просили',
-  note: 'Пояснение',
-  select: 'Выберите ответ слева, чтобы увидеть подтверждения',
   sentLate: 'прислано позже срока',
 })

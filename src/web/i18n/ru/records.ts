@@ -11,7 +11,6 @@ export const schools = words({
   behind: (n: number) => `у ${number(n)} есть просроченное`,
   list: 'Список',
   listed: (code: string) => `сейчас ${code}`,
-  wasListed: (code: string) => `раньше ${code}`,
   state: 'Состояние',
   overdue: 'есть просроченное',
   waiting: 'ждут проверки',
@@ -35,12 +34,7 @@ export const schools = words({
   due: (n: number) => `Срок: ${count(n, ['обязательство', 'обязательства', 'обязательств'])}`,
   feedEmpty: 'У школы пока нет обязательств',
   feedEmptyText: 'Лента начнётся с первого срока подтверждённого плана.',
-  noPeople: 'Людей школы пока нет',
-  noPeopleText: 'Пригласите директора: он увидит задачи своей школы.',
   who: 'Кто в школе',
-  all: (n: number) => `все ${number(n)}`,
-  later: 'позже срока',
-  noAnswer: 'срок прошёл, ответа нет',
 })
 
 export const people = words({
@@ -80,7 +74,8 @@ export const people = words({
   },
   made: {
     title: 'Приглашение готово',
-    text: (email: string) => `Письмо для ${email} поставлено в очередь. Если почта не настроена, передайте ссылку сами: она действует один раз.`,
+    text: (email: string) =>
+      `Письмо для ${email} поставлено в очередь. Если почта не настроена, передайте ссылку сами: она действует один раз.`,
     link: 'Ссылка для входа',
     copy: 'Скопировать ссылку',
     copied: 'Ссылка скопирована',
