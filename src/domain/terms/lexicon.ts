@@ -176,6 +176,10 @@ function build(): Map<string, Meaning> {
 
 export const LEXICON: ReadonlyMap<string, Meaning> = build()
 
+/** Words without a meaning of their own that a phrase can begin with: «согласно …», «при …», «каникулы». */
+export const PHRASE_HEAD =
+  /^(?:срок|дат[аы]|без$|уточня|согласов|согласно|определ|нет$|отсутств|буд[еу]т|вс[её]$|весь$|всего$|круглый|исходя|план|график|при$|запрос|заявк|перед$|накануне|через$|спустя|незамедл|немедл|своевр|заблаг|каникул|приказ|письм|распоряж|постанов|протокол|включ|далее$|затем$)/
+
 /** Roman numerals of quarters, half-years and terms, with the letters that scanners put in their place. */
 export const ROMAN: Readonly<Record<string, number>> = {
   i: 1,

@@ -1,5 +1,5 @@
 import { unmixAlphabets } from '../kernel/index.ts'
-import { LEXICON, type Meaning } from './lexicon.ts'
+import { LEXICON, PHRASE_HEAD, type Meaning } from './lexicon.ts'
 import { misspeltFor } from './misspelt.ts'
 
 /** A word, a number or a single mark of the printed text. */
@@ -17,6 +17,8 @@ export interface Token {
   readonly spaced: boolean
   /** Begins with a capital letter. */
   readonly capital: boolean
+  /** Can begin a phrase, though it means nothing by itself. */
+  readonly head: boolean
   /** The word that a misspelling was taken for. */
   readonly mended?: string
 }
@@ -41,16 +43,18 @@ const MARKS: Readonly<Record<string, string>> = {
   '…': '.',
 }
 
-type Looks = Pick<Token, 'word' | 'means' | 'capital' | 'mended'>
+type Looks = Pick<Token, 'word' | 'means' | 'capital' | 'head' | 'mended'>
 
 function looksOf(printed: string): Looks {
   const clean = LATIN.test(printed) ? unmixAlphabets(printed) : printed
   const word = clean.toLowerCase().replaceAll('ё', 'е')
   const capital = printed[0] !== printed[0]?.toLowerCase()
   const known = LEXICON.get(word)
-  if (known) return { word, means: known, capital }
+  if (known) return { word, means: known, capital, head: false }
   const mended = misspeltFor(word)
-  return mended ? { word: mended, means: LEXICON.get(mended)!, capital, mended } : { word, means: null, capital }
+  return mended
+    ? { word: mended, means: LEXICON.get(mended)!, capital, head: false, mended }
+    : { word, means: null, capital, head: PHRASE_HEAD.test(word) }
 }
 
 /** Words come back from row to row; what was seen is remembered, up to a bound. Does not change what is read. */
@@ -68,11 +72,11 @@ function looks(printed: string): Looks {
 }
 
 function wordToken(printed: string, at: number, spaced: boolean): Token {
-  const { word, means, capital, mended } = looks(printed)
+  const { word, means, capital, head, mended } = looks(printed)
   const end = at + printed.length
   return mended
-    ? { kind: 'word', word, n: NaN, means, at, end, spaced, capital, mended }
-    : { kind: 'word', word, n: NaN, means, at, end, spaced, capital }
+    ? { kind: 'word', word, n: NaN, means, at, end, spaced, capital, head, mended }
+    : { kind: 'word', word, n: NaN, means, at, end, spaced, capital, head }
 }
 
 /** «дека брь», «сен- тябрь»: a month torn in two, joined when the whole is known and the halves say nothing. */
@@ -126,7 +130,17 @@ export function tokenize(text: string): Token[] {
         const number = sort === 'digit'
         const word = number ? printed : (MARKS[printed] ?? printed)
         const kind = number ? 'number' : 'mark'
-        tokens.push({ kind, word, n: number ? Number(printed) : NaN, means: null, at, end, spaced, capital: false })
+        tokens.push({
+          kind,
+          word,
+          n: number ? Number(printed) : NaN,
+          means: null,
+          at,
+          end,
+          spaced,
+          capital: false,
+          head: false,
+        })
       }
     }
     spaced = sort === 'space'

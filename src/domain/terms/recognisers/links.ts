@@ -17,7 +17,7 @@ const LATE = new Set(['позднее', 'позже'])
 const EARLY = new Set(['ранее', 'раньше'])
 
 /** «до», «не позднее», «начиная с», «включительно» */
-const bound = on(['bound', 'word'], (tokens, at) => {
+const bound = on(['bound', 'head'], (tokens, at) => {
   const word = wordAt(tokens, at)
   if (word === 'не') {
     const next = wordAt(tokens, at + 2) === 'чем' ? at + 3 : at + 2
@@ -120,7 +120,7 @@ const QUIET = new Set([
 ])
 
 /** Words and marks that carry no term of their own. */
-const QUIET_STARTS = ['bound', 'mark', 'word', 'filler', 'year', 'unit', 'times', 'every'] as const
+const QUIET_STARTS = ['head', 'bound', 'mark', 'word', 'filler', 'year', 'unit', 'times', 'every'] as const
 const quiet = on(QUIET_STARTS, (tokens, at) =>
   QUIET.has(wordAt(tokens, at)) && !isInitial(tokens, at) ? found(at + 1, { is: 'quiet' }) : null,
 )

@@ -107,7 +107,7 @@ const HOURS = new Set(['час', 'часа', 'часов', 'часам', 'ч'])
 const DOCUMENTS = /^(?:приказ|письм|распоряжени|постановлени|протокол)/
 
 /** «приказ от 10.02.2023 № 54»: the day of a paper is not a term. */
-const paper = on(['word', 'bound'], (tokens, from) => {
+const paper = on(['head', 'bound'], (tokens, from) => {
   const at = DOCUMENTS.test(wordAt(tokens, from)) ? from + 1 : from
   if (wordAt(tokens, at) !== 'от' || (at === from && from === 0)) return null
   const [day, dot, month, dot2, year] = tokens.slice(at + 1, at + 6)
@@ -126,7 +126,7 @@ const paper = on(['word', 'bound'], (tokens, from) => {
 })
 
 /** «ГИА-2023», «ЕГЭ-2024»: the year is a part of the name. */
-const nameWithYear = on(['word'], (tokens, at) => {
+const nameWithYear = on(['word', 'head'], (tokens, at) => {
   const token = tokens[at]
   const number = tokens[at + 2]
   return token?.kind === 'word' &&

@@ -109,7 +109,7 @@ function outcomePeriod(tokens: readonly Token[], from: number): number {
 }
 
 /** «согласно плану», «в соответствии с графиком», «в соответствии с запросом» */
-const accordingTo = on(['word', 'filler'], (tokens, at) => {
+const accordingTo = on(['head', 'filler'], (tokens, at) => {
   const word = wordAt(tokens, at)
   let from: number
   if (word === 'согласно' || word === 'исходя') from = at + 1
@@ -122,7 +122,7 @@ const accordingTo = on(['word', 'filler'], (tokens, at) => {
 const NAMED_BY_TERMS = /^(?:установлен|определен|утвержден|указан|предусмотрен|согласован|обозначен|заявлен|требуем)/
 
 /** «в сроки, установленные приказом», «в установленные сроки», «график», «план-график» */
-const setElsewhere = on(['filler', 'word'], (tokens, at) => {
+const setElsewhere = on(['filler', 'head'], (tokens, at) => {
   const word = wordAt(tokens, at)
   if (word === 'в' && /^срок/.test(wordAt(tokens, at + 1)) && !meant(tokens, at + 2, 'bound'))
     return phrase(tokens, 'schedule', at + 2, true)
@@ -141,7 +141,7 @@ const setElsewhere = on(['filler', 'word'], (tokens, at) => {
 })
 
 /** «при необходимости», «в случае необходимости», «при наличии заявок», «при проведении» */
-const onCondition = on(['word', 'filler'], (tokens, at) => {
+const onCondition = on(['head', 'filler'], (tokens, at) => {
   const word = wordAt(tokens, at)
   const next = wordAt(tokens, at + 1)
   if (word === 'при' && tokens[at + 1]?.kind === 'word')
@@ -173,7 +173,7 @@ const REACHES =
 const WORKING_DAYS = /дневн|месячн|недельн/
 
 /** «после проведения», «в день проведения», «за 10 дней до начала», «в течение 10 дней после», «каникулы» */
-const happening = on(['word', 'bound', 'filler', 'season', 'unit'], (tokens, at) => {
+const happening = on(['head', 'bound', 'filler', 'season', 'unit'], (tokens, at) => {
   const word = wordAt(tokens, at)
   const next = wordAt(tokens, at + 1)
   const timed = tokens[at + 1]?.kind === 'number' || meant(tokens, at + 1, 'month') !== null
@@ -309,7 +309,7 @@ function behindDuring(tokens: readonly Token[], at: number, named: boolean): Fou
 const ALL = /^(?:весь|всего|все)$/
 
 /** «весь период», «весь учебный год», «за весь срок реализации», «период реализации», «круглый год» */
-const wholePeriod = on(['word', 'filler'], (tokens, at) => {
+const wholePeriod = on(['head', 'filler'], (tokens, at) => {
   const word = wordAt(tokens, at)
   if (ALL.test(word)) {
     const { next, named } = wholeBehind(tokens, at + 1)
@@ -344,7 +344,7 @@ const SETTLED_LATER = /^(?:уточня|согласовыва|определ|у
 const NOT_SET = /^(?:определен|установлен|указан|назначен|предусмотрен|требуется|ограничен)/
 
 /** «срок не определён», «без срока», «уточняется», «нет» */
-const notSet = on(['word', 'bound'], (tokens, from) => {
+const notSet = on(['head', 'bound'], (tokens, from) => {
   const at = /^(?:срок|дата)/.test(wordAt(tokens, from)) ? from + 1 : from
   const word = wordAt(tokens, at)
   if (word === 'не' && NOT_SET.test(wordAt(tokens, at + 1))) return found(at + 2, { is: 'none' })

@@ -8,8 +8,8 @@ export interface Found {
   readonly next: number
 }
 
-/** What a token can be to a recogniser: a number, a mark, a word the lexicon does not know, or the meaning of one. */
-export type Start = 'number' | 'mark' | 'word' | Meaning['is']
+/** What a token can be to a recogniser: a number, a mark, a word with no meaning, one that heads phrases, or a meaning. */
+export type Start = 'number' | 'mark' | 'word' | 'head' | Meaning['is']
 
 export interface Recogniser {
   /** The tokens it can begin with, so that it is not asked about others. */
@@ -19,7 +19,7 @@ export interface Recogniser {
 }
 
 export const on = (on: readonly Start[], read: Recogniser['read']): Recogniser => ({ on, read })
-export const startOf = (token: Token): Start => token.means?.is ?? token.kind
+export const startOf = (token: Token): Start => token.means?.is ?? (token.head ? 'head' : token.kind)
 
 export const found = (next: number, ...said: readonly Said[]): Found => ({ said, next })
 
