@@ -158,6 +158,9 @@ function ParagraphView({ of, spot, marks, current }: Shown & { readonly of: Para
   )
 }
 
+/** From here on a table is set in smaller type, as a typist would do. */
+const MANY_COLUMNS = 5
+
 interface RowsProps extends Shown {
   readonly table: Table
   readonly block: number
@@ -168,7 +171,7 @@ interface RowsProps extends Shown {
 function RowsView({ table, block, from, to, marks, current, onPick }: RowsProps) {
   const shares = useMemo(() => columnShares(table), [table])
   return (
-    <table>
+    <table className={table.columns > MANY_COLUMNS ? 'many' : undefined}>
       <colgroup>
         {shares.map((share, i) => (
           <col key={i} style={{ width: `${share}%` }} />

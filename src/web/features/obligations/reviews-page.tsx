@@ -240,7 +240,7 @@ export function ReviewsPage() {
           position="right"
           size={520}
           withCloseButton={false}
-          aria-label={say.preview}
+          attributes={{ content: { 'aria-label': say.preview } }}
           classNames={{ content: 'sheet-side', body: 'sheet-body' }}
           transitionProps={{ duration: 180, timingFunction: 'ease-out' }}
         >

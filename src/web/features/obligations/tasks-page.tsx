@@ -106,7 +106,7 @@ export function TasksPage() {
           position={phone ? 'bottom' : 'right'}
           size={phone ? 'calc(100% - 44px)' : 480}
           withCloseButton={false}
-          aria-labelledby="answer-title"
+          attributes={{ content: { 'aria-labelledby': 'answer-title' } }}
           classNames={{ content: phone ? 'sheet' : 'sheet-side', body: 'sheet-body' }}
           transitionProps={{ duration: 180, timingFunction: 'ease-out' }}
         >

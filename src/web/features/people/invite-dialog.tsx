@@ -85,6 +85,7 @@ export function InviteDialog({ person, onClose }: { readonly person: Person | nu
             value={name}
             error={error('name', say.wrongName)}
             readOnly={person !== null}
+            data-autofocus={person === null || undefined}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <TextInput
@@ -93,7 +94,7 @@ export function InviteDialog({ person, onClose }: { readonly person: Person | nu
             description={say.emailHelp}
             value={email}
             error={error('email', say.wrongEmail)}
-            data-autofocus
+            data-autofocus={person !== null || undefined}
             onChange={(event) => setEmail(event.currentTarget.value)}
           />
           <NativeSelect
