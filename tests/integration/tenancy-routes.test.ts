@@ -3,7 +3,7 @@ import { readImport } from '#app/imports/index.ts'
 import { transactions } from '#adapters/db/index.ts'
 import { useDatabase } from '../support/fresh-database.ts'
 import { type PlantedEverything, plantEverything } from '../support/plant-everything.ts'
-import { memoryVault, testHouse } from '../support/test-house.ts'
+import { testHouse } from '../support/test-house.ts'
 
 const database = useDatabase()
 const house = testHouse(database)
@@ -33,22 +33,35 @@ type Case =
   | { readonly kind: 'record'; readonly path: string; readonly body?: object }
   /** Makes something new where the actor is at home; whatever it names of others is not found. */
   | { readonly kind: 'makes'; readonly path: string }
-  /** Works before anybody is known; tested with the accounts. */
+  /** Works before anybody is known, so that it belongs to no territory; tested with the accounts. */
   | { readonly kind: 'door' }
+  /** About the account of whoever asks, which no address names; tested with the accounts. */
+  | { readonly kind: 'own' }
 
 const list = (path: string): Case => ({ kind: 'list', path })
 const record = (path: string, body?: object): Case => ({ kind: 'record', path, ...(body && { body }) })
 const door: Case = { kind: 'door' }
+const account: Case = { kind: 'own' }
 
 const cases = (it: PlantedEverything): Record<string, Case> => ({
   'GET /api/session': list('/api/session'),
   'GET /api/first-run': door,
   'POST /api/first-run': door,
-  'POST /api/invitations': door,
   'GET /api/invitations/{token}': door,
   'POST /api/invitations/{token}/accept': door,
-  'GET /api/sessions': door,
-  'DELETE /api/sessions/{id}': door,
+  'POST /api/auth/sign-in/email': door,
+  'POST /api/auth/sign-out': door,
+  'POST /api/auth/request-password-reset': door,
+  'POST /api/auth/reset-password': door,
+  'POST /api/auth/change-password': account,
+  'GET /api/sessions': account,
+  'DELETE /api/sessions/{id}': account,
+  'POST /api/invitations': record('/api/invitations', {
+    personId: it.people.director,
+    name: 'Кедров Олег',
+    email: 'kedrov@olhovka.example',
+    role: 'observer',
+  }),
   // before another plan is confirmed below and becomes the newest
   'GET /api/overview': list('/api/overview'),
   'GET /api/people': list('/api/people'),
@@ -83,10 +96,17 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   'GET /api/audit': list('/api/audit'),
 })
 
-async function described(): Promise<string[]> {
-  const document = (await (await house().fetch('/api/openapi.json')).json()) as { paths: Record<string, object> }
-  return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+interface Described {
+  readonly paths: Record<string, Record<string, { readonly 'x-asks': string }>>
+}
+
+/** Every route that the API describes, with the permission it asks for. */
+async function described(): Promise<Record<string, string>> {
+  const { paths } = (await (await house().fetch('/api/openapi.json')).json()) as Described
+  return Object.fromEntries(
+    Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, it]) => [`${method.toUpperCase()} ${path}`, it['x-asks']]),
+    ),
   )
 }
 
@@ -105,14 +125,17 @@ const ownWords = ({ id, mark, plan, imports, file, people, schools }: PlantedEve
 
 describe('the walls between territories', () => {
   it('have a case for every route that the API describes', async () => {
-    expect((await described()).toSorted()).toEqual(Object.keys(cases(ours)).toSorted())
+    expect(Object.keys(await described()).toSorted()).toEqual(Object.keys(cases(ours)).toSorted())
   })
 
   it('let a stranger through no route', async () => {
     const { send, upload } = house()
+    const asks = await described()
     for (const [route, it] of Object.entries(cases(ours))) {
-      const [method = ''] = route.split(' ')
-      if (it.kind === 'door') continue
+      const [method = '', path = ''] = route.split(' ')
+      if (it.kind === 'own') expect([route, (await send('nobody', method, path)).status]).toEqual([route, 401])
+      if (it.kind === 'door') expect([route, asks[route]]).toEqual([route, 'public'])
+      if (it.kind === 'own' || it.kind === 'door') continue
       if (it.kind === 'makes') {
         const made = await upload('owner', it.path, 'приказ.md', '# Приказ')
         expect([route, made.status]).toEqual([route, 200])
@@ -153,7 +176,7 @@ describe('the walls between territories', () => {
     await readImport(
       {
         keep: (work) => kept.read(actor, work),
-        vault: memoryVault(),
+        vault: house().vault,
         read: () => Promise.reject(new Error('the job has got hold of the document')),
       },
       ours.queued,

@@ -1,15 +1,19 @@
-import { createHash } from 'node:crypto'
-import { isAway, transactions } from '#adapters/db/index.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addressAs, connect, isAway, transactions } from '#adapters/db/index.ts'
 import { readDocument } from '#adapters/documents-in/index.ts'
+import { fileVault } from '#adapters/files/index.ts'
+import { makeIdentity, newToken, tokenHash } from '#adapters/identity/index.ts'
 import { readImport } from '#app/imports/index.ts'
 import type { FileVault } from '#app/ports/file-vault.ts'
 import type { SignedIn } from '#app/ports/identity.ts'
 import { makeApp } from '#http/app.ts'
 import { bind } from '#http/bind.ts'
-import type { Handlers } from '#http/handler.ts'
-import { type DoorRoute, houseHandlers } from '#http/house-handlers.ts'
+import { houseHandlers } from '#http/house-handlers.ts'
+import { doorHandlers } from '#http/identity/index.ts'
 import type { Day } from '#domain/kernel/index.ts'
-import { refuse } from '#domain/kernel/index.ts'
+import { afterAll } from 'vitest'
 import type { FreshDatabase } from './fresh-database.ts'
 
 /** The product's routes over a database, with people who are signed in by their name in the Authorization header. */
@@ -40,32 +44,19 @@ export interface Answered {
   readonly body: any
 }
 
-export const memoryVault = (): FileVault => {
-  const kept = new Map<string, Uint8Array<ArrayBuffer>>()
-  return {
-    keep: async (bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      kept.set(sha256, bytes)
-      return { sha256, size: bytes.byteLength }
-    },
-    read: async (sha256) => {
-      const bytes = kept.get(sha256)
-      if (!bytes) throw new Error(`no file ${sha256}`)
-      return bytes
-    },
-  }
-}
-
 export function testHouse(database: () => FreshDatabase): () => TestHouse {
-  let house: TestHouse | undefined
+  let house: (TestHouse & { close: () => Promise<void> }) | undefined
+  afterAll(() => house?.close())
   return () => (house ??= make(database()))
 }
 
-function make({ app: pool }: FreshDatabase): TestHouse {
+function make({ app: pool, address }: FreshDatabase): TestHouse & { close: () => Promise<void> } {
+  const folder = mkdtempSync(join(tmpdir(), 'vekha-house-'))
+  const identityPool = connect(addressAs('vekha_identity', address), { max: 2, driverTypes: true })
   let today = '2024-10-01'
   let moments = 0
   const people = new Map<string, SignedIn>()
-  const vault = memoryVault()
+  const vault = fileVault(folder)
   const kept = transactions(pool)
   const jobs = {
     enqueue: async (_: string, { territoryId, importId }: { territoryId: string; importId: string }) => {
@@ -74,18 +65,31 @@ function make({ app: pool }: FreshDatabase): TestHouse {
       await readImport({ keep: (work) => kept.read(it.actor, work), vault, read: readDocument }, importId)
     },
   }
-  // the door is tested with the real accounts, not here
-  const door = new Proxy({} as Pick<Handlers, DoorRoute>, { get: () => async () => refuse('notFound') })
-  const houses = houseHandlers({ vault, jobs })
-  const handlers = new Proxy(houses as Handlers, {
-    get: (it, key: keyof Handlers) => (key in it ? it[key] : door[key as DoorRoute]),
+  const clock = {
+    now: () => new Date(Date.parse(`${today}T09:00:00Z`) + ++moments).toISOString(),
+    today: () => today as Day,
+  }
+  const publicUrl = 'http://localhost'
+  const identity = makeIdentity({
+    pool: identityPool,
+    secret: 'a secret of the tests, long enough',
+    publicUrl,
+    now: clock.now,
   })
-  const needs = { publicUrl: 'http://localhost', failing: async () => [], isAway, report: console.error }
+  const handlers = {
+    ...houseHandlers({ vault, jobs }),
+    ...doorHandlers({
+      identity,
+      publicUrl,
+      newToken: () => {
+        const token = newToken()
+        return { token, sha256: tokenHash(token) }
+      },
+      demoUsers: [],
+    }),
+  }
+  const needs = { publicUrl, failing: async () => [], isAway, report: console.error }
   const app = makeApp(needs, (hono) => {
-    const clock = {
-      now: () => new Date(Date.parse(`${today}T09:00:00Z`) + ++moments).toISOString(),
-      today: () => today as Day,
-    }
     const whoIs = async (headers: Headers) =>
       people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? '')) ?? null
     bind(hono, { whoIs, transactions: kept, clock, addressOf: () => '203.0.113.1' }, handlers)
@@ -97,6 +101,10 @@ function make({ app: pool }: FreshDatabase): TestHouse {
   }
   const bearer = (as: string) => ({ authorization: `Bearer ${encodeURIComponent(as)}` })
   return {
+    close: async () => {
+      await identityPool.end()
+      rmSync(folder, { recursive: true, force: true })
+    },
     signIn: (name, signedIn) => void people.set(name, signedIn),
     vault,
     setToday: (day) => (today = day),

@@ -7,9 +7,9 @@ const column = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_
  * Any number of rows in one statement with one parameter. Field names are those of the columns in camelCase; columns that
  * no row names keep their defaults.
  */
-export async function insertRows<Table extends keyof Database & string>(
+export async function insertRows(
   db: Kysely<Database>,
-  table: Table,
+  table: keyof Database,
   territoryId: string,
   rows: readonly object[],
 ): Promise<void> {

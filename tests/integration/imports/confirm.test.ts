@@ -193,16 +193,18 @@ describe('a document on its way to a plan', () => {
 
 const SEEDS = '../shared/seeds'
 
-describe.skipIf(!existsSync(SEEDS))('real orders', () => {
-  const files = existsSync(SEEDS) ? readdirSync(SEEDS).filter((it) => /\.(?:txt|md)$/u.test(it)) : []
-  it.each(files)('%s becomes a plan with obligations', async (name) => {
+const seeds = existsSync(SEEDS) ? readdirSync(SEEDS).filter((it) => /\.(?:txt|md)$/u.test(it)) : []
+
+it('real orders become plans with obligations', async () => {
+  if (seeds.length === 0) console.info('not run: the real orders are not beside the checkout')
+  for (const name of seeds) {
     const path = await load(readFileSync(`${SEEDS}/${name}`, 'utf8'), name)
-    const { measures } = await get(path)
+    const { measures } = (await get(path)) as { measures: number }
     const confirmed = await house().send('coordinator', 'POST', `${path}/confirm`)
-    expect(confirmed.status).toBe(200)
+    expect([name, confirmed.status]).toEqual([name, 200])
     const { planId } = confirmed.body as { planId: string }
-    expect((await get(`/api/plans/${planId}`)).measures).toBe(measures)
+    expect([name, (await get(`/api/plans/${planId}`)).measures]).toEqual([name, measures])
     const { items } = await get(`/api/obligations?plan=${planId}&limit=200`)
-    expect(items.length).toBeGreaterThanOrEqual(measures as number)
-  })
+    expect([name, items.length >= measures]).toEqual([name, true])
+  }
 })

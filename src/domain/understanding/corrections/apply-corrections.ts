@@ -139,7 +139,7 @@ function applyToPeriod(bench: Bench, field: string, value: unknown): boolean {
   const { text, from, to } = {
     ...(period ?? { text: '', from: fit as Day, to: fit as Day }),
     [field]: fit,
-  } as NonNullable<Draft['period']>
+  }
   bench.draft = { ...bench.draft, period: { text, from, to } }
   if (field !== 'text') readTermsAgain(bench)
   return true
