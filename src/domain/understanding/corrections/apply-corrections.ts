@@ -1,4 +1,4 @@
-import { type Day, done, type Outcome, parseDay, refuse } from '../../kernel/index.ts'
+import { done, type Outcome, parseDay, refuse } from '../../kernel/index.ts'
 import { readTerm, type Term } from '../../terms/index.ts'
 import type { Draft, DraftControlPoint, DraftMeasure } from '../draft.ts'
 import { BLANK, DOCUMENT_FIELDS, isList, type ListName, ROW_FIELDS } from './fields.ts'
@@ -131,17 +131,17 @@ function chooseTerm(bench: Bench, list: ListName, at: number, value: unknown): b
 }
 
 function applyToPeriod(bench: Bench, field: string, value: unknown): boolean {
+  if (typeof value !== 'string') return false
   const { period } = bench.draft
-  if (field !== 'from' && field !== 'to' && field !== 'text') return false
-  const fit =
-    field === 'text' ? (typeof value === 'string' ? value : null) : typeof value === 'string' && parseDay(value)
-  if (fit === null || fit === false) return false
-  const { text, from, to } = {
-    ...(period ?? { text: '', from: fit as Day, to: fit as Day }),
-    [field]: fit,
+  if (field === 'text') {
+    if (period) bench.draft = { ...bench.draft, period: { ...period, text: value } }
+    return period !== null
   }
-  bench.draft = { ...bench.draft, period: { text, from, to } }
-  if (field !== 'text') readTermsAgain(bench)
+  const day = parseDay(value)
+  if ((field !== 'from' && field !== 'to') || day === null) return false
+  const { text, from, to } = period ?? { text: '', from: day, to: day }
+  bench.draft = { ...bench.draft, period: { text, from: field === 'from' ? day : from, to: field === 'to' ? day : to } }
+  readTermsAgain(bench)
   return true
 }
 
