@@ -59,3 +59,10 @@ function portOf(text: string): number {
     throw new ConfigError(`Порт должен быть числом от 1 до 65535, а не «${text}»`)
   return port
 }
+
+/** «--lang ru|en», else what the system speaks. */
+export function languageOf(flag: string | undefined, env: NodeJS.ProcessEnv = process.env): 'ru' | 'en' {
+  if (flag !== undefined && flag !== 'ru' && flag !== 'en')
+    throw new ConfigError(`Язык --lang бывает ru или en, а не «${flag}»`)
+  return flag ?? (/^en/i.test(env['LC_ALL'] || env['LANG'] || '') ? 'en' : 'ru')
+}

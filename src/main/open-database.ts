@@ -12,9 +12,7 @@ export interface OpenDatabase {
 
 /** The embedded server in the data folder, or the given one. The caller holds the folder. */
 export async function openDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
-  const database = config.databaseUrl
-    ? { address: config.databaseUrl, stop: () => Promise.resolve() }
-    : await embedded(config.dataFolder, say)
+  const database = await startDatabase(config, say)
   try {
     const applied = await prepareDatabase(database.address)
     if (applied.length) say(`Обновили базу данных: ${applied.join(', ')}`)
@@ -23,6 +21,13 @@ export async function openDatabase(config: Config, say: (line: string) => void):
     await database.stop()
     throw error
   }
+}
+
+/** The same in whatever form it is, or with nothing in it yet. */
+export async function startDatabase(config: Config, say: (line: string) => void): Promise<OpenDatabase> {
+  return config.databaseUrl
+    ? { address: config.databaseUrl, stop: () => Promise.resolve() }
+    : embedded(config.dataFolder, say)
 }
 
 async function embedded(dataFolder: string, say: (line: string) => void): Promise<OpenDatabase> {

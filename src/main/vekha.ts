@@ -1,29 +1,27 @@
 import { EXIT } from '#cli/exit-codes.ts'
-import { commandNamed, USAGE } from './commands.ts'
+import { help, UsageError } from '#cli/usage.ts'
+import { commandNamed } from './commands/index.ts'
 import { ConfigError } from './config.ts'
 
+const HELP = ['help', '--help', '-h']
 const [name = 'help', ...args] = process.argv.slice(2)
-const load = commandNamed(name)
-if (load) {
+process.exitCode = HELP.includes(name) || args.some((it) => HELP.slice(1).includes(it)) ? sayHelp() : await run()
+
+function sayHelp(): number {
+  process.stdout.write(help())
+  return EXIT.ok
+}
+
+/** What a person can mend is one clear line; the rest of an error is for the log of the server. */
+async function run(): Promise<number> {
   try {
-    const run = await load()
-    process.exitCode = await run(args)
+    const load = commandNamed(name)
+    if (!load) throw new UsageError('help', `Нет команды «${name}»`)
+    const command = await load()
+    return await command(args)
   } catch (error) {
-    process.exitCode = failed(error)
+    const text = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`${text.split('\n')[0] ?? ''}\n`)
+    return error instanceof UsageError || error instanceof ConfigError ? EXIT.usage : EXIT.failed
   }
-} else {
-  const asked = ['help', '--help', '-h'].includes(name)
-  ;(asked ? process.stdout : process.stderr).write(asked ? USAGE : `Нет команды «${name}». Список: vekha help\n`)
-  process.exitCode = asked ? EXIT.ok : EXIT.usage
 }
-
-/** Wrong usage and trouble with the machine: one line; a bug: its stack too. */
-function failed(error: unknown): number {
-  const wrongUsage = error instanceof ConfigError || isParseArgsError(error)
-  const text = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`${text.split('\n')[0]}\n`)
-  return wrongUsage ? EXIT.usage : EXIT.failed
-}
-
-const isParseArgsError = (error: unknown): boolean =>
-  String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')

@@ -27,9 +27,9 @@ export function migrations(): Migration[] {
 /**
  * Brings the database of this connection string to the newest form; each migration in a transaction of its own.
  * Returns the names of what was applied now. Throws when an applied migration has been edited since, or is unknown here
- * (the database was served by a newer version).
+ * (the database was served by a newer version). `last` stops after the migration of that name.
  */
-export async function migrate(ownerAddress: string): Promise<string[]> {
+export async function migrate(ownerAddress: string, last?: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerAddress })
   await client.connect()
   try {
@@ -42,7 +42,9 @@ export async function migrate(ownerAddress: string): Promise<string[]> {
     )
     const known = migrations()
     refuseForeign(applied.rows, known)
-    const waiting = known.filter(({ name }) => !applied.rows.some((row) => row.name === name))
+    const waiting = known.filter(
+      ({ name }) => (!last || name <= last) && !applied.rows.some((row) => row.name === name),
+    )
     for (const it of waiting) await apply(client, it)
     return waiting.map(({ name }) => name)
   } finally {

@@ -4,11 +4,11 @@ import { openRoles } from './roles.ts'
 
 /**
  * Makes the database of this connection string if its server has none, brings it to the newest form and lets the roles in.
- * Returns the names of the migrations applied now.
+ * Returns the names of the migrations applied now; `last` stops after the one of that name.
  */
-export async function prepareDatabase(ownerAddress: string): Promise<string[]> {
+export async function prepareDatabase(ownerAddress: string, last?: string): Promise<string[]> {
   await createDatabase(ownerAddress)
-  const applied = await migrate(ownerAddress)
+  const applied = await migrate(ownerAddress, last)
   await openRoles(ownerAddress)
   return applied
 }

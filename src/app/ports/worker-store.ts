@@ -1,13 +1,14 @@
+export interface WorkTerritory {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly kind: 'region' | 'municipality'
+  readonly timeZone: string
+}
+
 /** What jobs see across territories: only what they need to act in each. */
 export interface WorkerStore {
-  readonly territories: () => Promise<
-    {
-      readonly id: string
-      readonly name: string
-      readonly kind: 'region' | 'municipality'
-      readonly timeZone: string
-    }[]
-  >
+  readonly territories: () => Promise<WorkTerritory[]>
   /** Imports not read yet, waiting for at least so many seconds. */
   readonly unreadImports: (seconds: number) => Promise<{ readonly territoryId: string; readonly importId: string }[]>
   /** Those of the hashes that some row points to. */

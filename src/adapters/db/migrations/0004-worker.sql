@@ -1,8 +1,8 @@
 -- What the worker (role vekha_jobs) sees across territories, and the box of letters.
 
-create function system.territories() returns table (id uuid, name text, kind text, time_zone text)
+create function system.territories() returns table (id uuid, code text, name text, kind text, time_zone text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select territory_id, name, kind, time_zone from territory order by name
+  select territory_id, code, name, kind, time_zone from territory order by name
 $$;
 
 create function system.unread_imports(seconds integer) returns table (territory_id uuid, import_id uuid)

@@ -1,11 +1,11 @@
-import type { Outbox, WaitingLetter, WorkerStore } from '#app/ports/worker-store.ts'
+import type { Outbox, WaitingLetter, WorkerStore, WorkTerritory } from '#app/ports/worker-store.ts'
 import type { Pool } from 'pg'
 
 /** Over a pool of `vekha_jobs`. */
 export const workerStore = (pool: Pool): WorkerStore => ({
   territories: async () => {
-    const { rows } = await pool.query<Awaited<ReturnType<WorkerStore['territories']>>[number]>(
-      'select id, name, kind, time_zone as "timeZone" from system.territories()',
+    const { rows } = await pool.query<WorkTerritory>(
+      'select id, code, name, kind, time_zone as "timeZone" from system.territories()',
     )
     return rows
   },

@@ -1,17 +1,13 @@
-import { parseArgs } from 'node:util'
 import { EXIT } from '#cli/exit-codes.ts'
 import { ROLE_NAMES } from '#domain/identity/index.ts'
-import { readConfig } from './config.ts'
-import type { DemoSignIn } from './demo/load-demo.ts'
-import { serve } from './serve.ts'
+import { readConfig } from '../config.ts'
+import type { DemoSignIn } from '../demo/load-demo.ts'
+import { serve } from '../serve.ts'
+import { readArguments } from './arguments.ts'
 
 /** `vekha serve`: works until it is told to stop. */
 export async function serveCommand(args: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args,
-    options: { port: { type: 'string' }, data: { type: 'string' }, demo: { type: 'boolean' } },
-    allowNegative: true,
-  })
+  const { values } = readArguments('serve', args, 0, { port: { type: 'string' }, demo: { type: 'boolean' } })
   const since = performance.now()
   const say = (line: string): void => void process.stdout.write(`${line}\n`)
   const stopAsked = untilAsked()
