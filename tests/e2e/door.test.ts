@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { useBrowser } from '../support/browser.ts'
 import { linkIn, type Mailbox, openMailbox } from '../support/mailbox.ts'
-import { goTo, inside, signIn, useVekha } from '../support/steps.ts'
+import { goTo, inside, sendInvitation, signIn, useVekha } from '../support/steps.ts'
 
 // From an empty product to a second person inside: first run, invitation by letter, a new password by letter.
 
@@ -42,13 +42,11 @@ it('an invitation by letter lets a person in, once', async () => {
   const admin = await newVisitor()
   await signIn(admin, vekha(), ADMINISTRATOR)
   await goTo(admin, 'Люди и органы')
-  await admin.getByRole('button', { name: 'Пригласить' }).first().click()
-  const form = admin.getByRole('dialog')
-  await form.getByLabel('Фамилия, имя, отчество').fill('Вихрева Ольга Шамильевна')
-  await form.getByLabel('Электронная почта').fill(COORDINATOR.email)
-  await form.getByRole('combobox', { name: 'Роль' }).click()
-  await admin.getByRole('option', { name: 'координатор', exact: true }).click()
-  await form.getByRole('button', { name: 'Пригласить' }).click()
+  await admin.getByRole('button', { name: 'Пригласить человека' }).click()
+  const dialog = admin.getByRole('dialog')
+  await dialog.getByLabel('Фамилия, имя, отчество').fill('Вихрева Ольга Шамильевна')
+  await dialog.getByLabel('Роль').selectOption({ label: 'координатор' })
+  await sendInvitation(admin, COORDINATOR.email)
 
   const link = linkIn(await letterTo(COORDINATOR.email))
   expect(link).toContain(vekha().url)

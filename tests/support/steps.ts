@@ -31,8 +31,9 @@ export async function signIn(page: Page, { url }: Vekha, { email, password }: Si
   await inside(page)
 }
 
-/** The frame of a signed-in person. */
-export const inside = (page: Page): Promise<void> => page.getByRole('navigation', { name: 'Разделы' }).waitFor()
+/** The frame of a signed-in person: the sidebar, on a phone the bar of tabs. */
+export const inside = (page: Page): Promise<void> =>
+  page.getByRole('navigation', { name: 'Разделы' }).filter({ visible: true }).waitFor()
 
 export const goTo = async (page: Page, section: string): Promise<void> => {
   await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: section }).click()
@@ -57,14 +58,20 @@ export async function confirmPlan(page: Page): Promise<void> {
   await page.waitForURL(/\/plans\//)
 }
 
-/** Invites a person whom the plan names; the letter goes to `email`. */
+/** Invites a person of the register; the letter goes to `email`. */
 export async function invite(page: Page, person: string, email: string): Promise<void> {
   await goTo(page, 'Люди и органы')
-  await page.getByRole('row').filter({ hasText: person }).first().getByRole('button', { name: 'Пригласить' }).click()
-  const form = page.getByRole('dialog')
-  await form.getByLabel('Электронная почта').fill(email)
-  await form.getByRole('button', { name: 'Пригласить' }).click()
-  await form.waitFor({ state: 'hidden' })
+  await page.getByRole('row').filter({ hasText: person }).getByRole('button', { name: 'Пригласить' }).click()
+  await sendInvitation(page, email)
+}
+
+/** The dialog, filled but for the address. */
+export async function sendInvitation(page: Page, email: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Почта').fill(email)
+  await dialog.getByRole('button', { name: 'Пригласить' }).click()
+  await dialog.getByLabel('Ссылка для входа').waitFor()
+  await dialog.getByRole('button', { name: 'Закрыть' }).click()
 }
 
 export async function acceptInvitation(page: Page, link: string, password: string): Promise<void> {
@@ -74,22 +81,24 @@ export async function acceptInvitation(page: Page, link: string, password: strin
   await inside(page)
 }
 
-/** Answers the first obligation of «Мои задачи» with a file; resolves with its title. */
+/** Answers the most urgent obligation of «Мои задачи» with a file; resolves with its title. */
 export async function answerFirst(page: Page, proof: string): Promise<string> {
-  await goTo(page, 'Мои задачи')
-  const first = page.locator('main').getByRole('listitem').first()
+  await page.goto(new URL('/tasks', page.url()).href)
+  const first = page.locator('main').getByRole('listitem').getByRole('button').first()
   await first.click()
   const form = page.locator('form.answer')
   await form.getByText('Выполнено', { exact: true }).click()
   await form.locator('input[type=file]').last().setInputFiles(proof)
   await form.getByText('загружено').waitFor()
   const figure = form.locator('input[inputmode=decimal]')
-  if (await figure.isVisible()) await figure.fill('100')
+  if ((await figure.count()) > 0) await figure.fill('100')
+  const title = (await page.locator('#answer-title').textContent()) ?? ''
   await form.getByRole('button', { name: 'Отправить на проверку' }).click()
   await page.getByText('Ответ отправлен на проверку').waitFor()
-  return (await page.locator('#answer-title').textContent()) ?? ''
+  return title
 }
 
+/** The coordinator accepts the answer that waits for a decision longest. */
 export async function acceptFirst(page: Page): Promise<void> {
   await goTo(page, 'Проверка ответов')
   await page.locator('main').getByRole('button', { name: 'Принять' }).first().click()
