@@ -66,6 +66,7 @@ it('a forgotten password is replaced by a letter, and the old one no longer fits
   const page = await newVisitor()
   await page.goto(`${vekha().url}/sign-in`)
   await page.getByRole('link', { name: 'Забыли пароль?' }).click()
+  await page.getByRole('heading', { name: 'Новый пароль' }).waitFor()
   await page.getByLabel('Электронная почта').fill(COORDINATOR.email)
   await page.getByRole('button', { name: 'Прислать ссылку' }).click()
   await page.getByText('Письмо отправлено').waitFor()

@@ -1,11 +1,10 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 const BIN = join(ROOT, 'bin/vekha')
@@ -14,7 +13,6 @@ export interface DemoUser {
   readonly role: string
   readonly email: string
   readonly password: string
-  readonly token: string
 }
 
 /** A running product with a data folder of its own. */
@@ -70,10 +68,8 @@ export async function startVekha({ demo = false, env = {}, patience = 120_000 }:
     throw new Error(`the product did not start: ${String(error)}\n${output}`)
   }
   const demoUsers = async () => {
-    const { stdout } = await promisify(execFile)(BIN, ['demo', '--json', '--data', data], {
-      env: { ...process.env, ...env },
-    })
-    return JSON.parse(stdout) as DemoUser[]
+    const { demo } = (await (await fetch(`${url}/api/first-run`)).json()) as { demo: DemoUser[] }
+    return demo
   }
   return { url, data, output: () => output, demoUsers, stop }
 }

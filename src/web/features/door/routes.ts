@@ -20,6 +20,11 @@ export const doorRoutes = [
   createRoute({
     getParentRoute,
     path: '/first-run',
+    beforeLoad: async ({ context }) => {
+      const { needed } = await context.queries.query({ ...firstRunQuery, staleTime: 'static' })
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- TanStack Router takes a redirect as a thrown value
+      if (!needed) throw redirect({ to: '/sign-in' })
+    },
     component: lazyRouteComponent(() => import('./first-run-page.tsx'), 'FirstRunPage'),
   }),
   createRoute({
