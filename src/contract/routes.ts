@@ -18,7 +18,7 @@ export const routes = {
     asks: 'public',
     output: z.object({
       needed: z.boolean(),
-      demo: z.array(z.object({ role: z.string(), email: z.string(), password: z.string() })),
+      demo: z.array(z.object({ role: z.enum(ROLES), email: z.string(), password: z.string() })),
     }),
   }),
   'POST /api/first-run': route({

@@ -1,4 +1,5 @@
 import { invitePerson } from '#app/identity/index.ts'
+import type { Role } from '#domain/identity/index.ts'
 import type { Identity } from '#app/ports/identity.ts'
 import { done, refuse } from '#domain/kernel/index.ts'
 import type { Handlers } from '../handler.ts'
@@ -10,7 +11,7 @@ export interface ArrivalNeeds {
   readonly publicUrl: string
   readonly newToken: () => { readonly token: string; readonly sha256: string }
   /** Sign-ins for the door of a demo; empty elsewhere. */
-  readonly demoUsers: readonly { role: string; email: string; password: string }[]
+  readonly demoUsers: readonly { role: Role; email: string; password: string }[]
 }
 
 /** How people get in: the first administrator by the first page, everybody else by a link. */

@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '#domain/identity/index.ts'
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -61,9 +62,9 @@ export function SignInPage() {
                   disabled={busy}
                   onClick={() => void start(() => enter(queries, navigate, email, password, next))}
                 >
-                  <Avatar name={role} />
+                  <Avatar name={ROLE_NAMES[role]} />
                   <span>
-                    {role}
+                    {ROLE_NAMES[role]}
                     <small>{email}</small>
                   </span>
                   <IconArrowRight className="ic" aria-hidden />
