@@ -8,6 +8,7 @@ import { may } from '#domain/identity/index.ts'
 import type { Outcome } from '#domain/kernel/index.ts'
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { apiPage } from './api-page.ts'
 import type { Bytes, Handlers, Visitor } from './handler.ts'
 import { openApi } from './openapi.ts'
 import { problem, problemBody } from './problem.ts'
@@ -30,6 +31,7 @@ type AnyHandler = (call: Record<string, unknown>) => Promise<Answer>
 /** Every route of the contract at its address. */
 export function bind(app: Hono, needs: BindNeeds, handlers: Handlers): void {
   app.get('/api/openapi.json', (c) => c.json(openApi))
+  app.get('/api/docs', (c) => c.html(apiPage))
   for (const key of Object.keys(routes) as RouteKey[]) {
     const [method = '', path = ''] = key.split(' ')
     // each handler fits its own key; the loop cannot say so

@@ -1,4 +1,4 @@
-import { applyCorrections, type Draft } from '#domain/understanding/index.ts'
+import { applyCorrections, checkDraft, type Draft } from '#domain/understanding/index.ts'
 import type { ImportRecord, SameFile } from '../ports/import-store.ts'
 import type { Stores } from '../ports/stores.ts'
 
@@ -8,12 +8,16 @@ export interface ImportView extends Omit<ImportRecord, 'draft'> {
   readonly sameFile: SameFile | null
 }
 
-/** The draft as it stands after the corrections, which were checked when they were kept. */
-export function correctedDraft({ draft, corrections }: Pick<ImportRecord, 'draft' | 'corrections'>): Draft | null {
-  if (!draft) return null
+/** The draft as it stands after the corrections, which were checked when they were kept; the document check looks again. */
+export function correctedDraft({
+  draft,
+  corrections,
+  source,
+}: Pick<ImportRecord, 'draft' | 'corrections' | 'source'>): Draft | null {
+  if (!draft || corrections.length === 0) return draft
   const outcome = applyCorrections(draft, corrections)
   if (!outcome.ok) throw new Error(`a kept correction does not fit its draft: ${JSON.stringify(outcome.details)}`)
-  return outcome.value
+  return source ? { ...outcome.value, findings: checkDraft(outcome.value, source) } : outcome.value
 }
 
 export async function viewImport({ imports }: Pick<Stores, 'imports'>, id: string): Promise<ImportView | null> {

@@ -130,6 +130,14 @@ describe('a document on its way to a plan', () => {
     expect((await get('/api/plans')).items).toHaveLength(2)
   })
 
+  it('checks the document again after a correction', async () => {
+    const path = await load(ORDER.replace('| 3 | Посещение', '| 2 | Посещение'))
+    const rules = async () => ((await get(path)).findings as { rule: string }[]).map(({ rule }) => rule)
+    expect(await rules()).toContain('numberingBroken')
+    await correct(path, { path: 'measures.2.number', value: '3' })
+    expect(await rules()).not.toContain('numberingBroken')
+  })
+
   it('notices the same file, and lets a draft be put away', async () => {
     const first = await load(ORDER)
     const second = await load(ORDER, 'копия.md')
