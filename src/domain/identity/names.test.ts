@@ -53,7 +53,7 @@ describe('findNames', () => {
 
 describe('nominativeSurname', () => {
   it.each([
-    ['Седневой', null, 'Седнева'],
+    ['Рудневой', null, 'Руднева'],
     ['Ушаковым', null, 'Ушаков'],
     ['Заречного', null, null],
     ['Полоцкую', null, 'Полоцкая'],

@@ -94,7 +94,7 @@ export type Likeness = 'same' | 'sameSurname' | 'different'
 
 /**
  * Whether two names can be one person: full words are compared where both have them, initials otherwise, and a missing
- * second initial does not speak against. `sameSurname` is a question for a person («Нисова Е.В.» and «Нисова Е.А.»).
+ * second initial does not speak against. `sameSurname` is a question for a person («Лисова Е.В.» and «Лисова Е.А.»).
  */
 export function samePerson(a: PersonName, b: PersonName): Likeness {
   if (!surnamesMeet(a, b)) return 'different'

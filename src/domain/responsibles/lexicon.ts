@@ -237,7 +237,7 @@ export const WORK_FIELD =
 
 /** Territory words after «администрация»: the authority of a place, not of a school. */
 export const TERRITORY =
-  /(?:^|\s)(?:город\p{Ll}*|г\.|район\p{Ll}*|округ\p{Ll}*|муниципальн\p{Ll}+|област\p{Ll}+|кра[яе]|республик\p{Ll}+|поселени\p{Ll}+|сельсовет\p{Ll}*|ЗГМО|\p{Lu}+(?:МО|МР|ГО|АО)|МО|МР|ГО)(?!\p{L})/u
+  /(?:^|\s)(?:город\p{Ll}*|г\.|район\p{Ll}*|округ\p{Ll}*|муниципальн\p{Ll}+|област\p{Ll}+|кра[яе]|республик\p{Ll}+|поселени\p{Ll}+|сельсовет\p{Ll}*|\p{Lu}+(?:МО|МР|ГО|АО)|МО|МР|ГО)(?!\p{L})/u
 
 /** Posts by which one names a person's place of work, as against parts that people play («куратор»). */
 export const JOB =

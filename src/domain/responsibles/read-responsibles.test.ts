@@ -39,8 +39,8 @@ describe('readResponsibles', () => {
     ['МБОУ СОШ № 7 (Лаптева О.Н.)', { organisation: 'МБОУ СОШ № 7' }],
     ['Лаптева О.Н., Рябых К.К. – методисты ММС', { role: 'методисты ММС', organisation: 'ММС' }],
     [
-      'Консультанту отдела образования Седневой Г.Н.',
-      { surnameNominative: 'Седнева', organisation: 'отдела образования' },
+      'Консультанту отдела образования Рудневой Г.Н.',
+      { surnameNominative: 'Руднева', organisation: 'отдела образования' },
     ],
     ['Лаптеву О.Н.', { surname: 'Лаптеву' }],
   ])('ties post and body to the name: %s', (text, expected) => {
