@@ -1,6 +1,7 @@
 import { readResponsibles } from '../responsibles/index.ts'
 import { readTargets } from '../targets/index.ts'
-import { type Term, readTerm } from '../terms/index.ts'
+import { readTerm } from '../terms/index.ts'
+import { isDitto } from './ditto.ts'
 import type { Draft, DraftControlPoint, DraftMeasure, DraftSection } from './draft.ts'
 import { findNoise } from './noise.ts'
 import type { Item, ReadTable } from './outline.ts'
@@ -22,11 +23,11 @@ export function readPlan(items: readonly Item[], period: Span | null): Pick<Draf
     const offset = sections.length
     for (const it of read.sections)
       sections.push({ ...it, table: name, parent: it.parent === null ? outer : it.parent + offset })
-    let above: Term | undefined
+    let above: DraftMeasure | undefined
     for (const it of read.measures) {
       const own = it.section === null ? outer : it.section + offset
       const measure = toMeasure(it, own, name, period, above, guessed)
-      above = measure.term
+      above = measure
       measures.push(measure)
     }
   }
@@ -98,17 +99,19 @@ function toMeasure(
   section: number | null,
   table: string,
   period: Span | null,
-  above: Term | undefined,
+  above: DraftMeasure | undefined,
   guessed: boolean,
 ): DraftMeasure {
   const { extras, ...printed } = it
-  const term = readTerm(it.termText, { from: period?.from, to: period?.to, above })
-  const { items: responsibles } = readResponsibles(it.responsibleText)
+  const term = readTerm(it.termText, { from: period?.from, to: period?.to, above: above?.term })
+  const sameAsAbove = isDitto(it.responsibleText) && above !== undefined
+  const responsibles = sameAsAbove ? above.responsibles : readResponsibles(it.responsibleText).items
   const noise = [it.title, it.termText, it.responsibleText, it.resultText, it.reportFormText].flatMap(findNoise)
   const doubts = [
     ...(it.title === '' ? ['Название мероприятия не найдено'] : []),
     ...term.doubts.filter((doubt) => doubt.code !== 'outsidePeriod').map((doubt) => doubt.message),
     ...(it.termText !== '' && term.kind === null ? ['Срок не удалось прочесть'] : []),
+    ...(sameAsAbove ? ['Знак повтора: ответственный взят из строки выше. Так верно?'] : []),
     ...(guessed ? ['Столбцы узнаны по содержанию, а не по заголовкам'] : []),
     ...(it.repairs.some((repair) => repair.includes('без номера'))
       ? ['Строка без номера может быть отдельным мероприятием']

@@ -72,10 +72,17 @@ const wrongPreposition: Detector = (text) =>
     repair: words.startsWith('С') ? 'В течение' : 'в течение',
   }))
 
-const DETECTORS: readonly Detector[] = [strayDigit, mixedAlphabets, doubled, lostHyphen, wrongPreposition]
+/** What a text must have at all before a detector looks closely: most cells have none of it. */
+const DETECTORS: readonly (readonly [sign: RegExp, detect: Detector])[] = [
+  [/\d/u, strayDigit],
+  [/[A-Za-z]/u, mixedAlphabets],
+  [/ /u, doubled],
+  [/\p{L}{14}/u, lostHyphen],
+  [/^[Сс] т/u, wrongPreposition],
+]
 
 /** Roman numbers are Latin by right, also with a Cyrillic Х among them. */
 const isRoman = (word: string): boolean => /^[IVXХІ]+$/u.test(word)
 
 export const findNoise = (text: string): Noise[] =>
-  DETECTORS.flatMap((detect) => detect(text)).filter((it) => !isRoman(it.quote))
+  DETECTORS.flatMap(([sign, detect]) => (sign.test(text) ? detect(text) : [])).filter((it) => !isRoman(it.quote))

@@ -59,7 +59,7 @@ export const isAnnexStart = (it: Paragraph): boolean =>
   it.numbering === null &&
   (it.text.length < 40 || /приказ|постановлен|распоряжен|утвержд|№/iu.test(it.text.slice(0, 300)))
 
-export const isStamp = (it: Paragraph): boolean => STAMP.test(it.text.trim()) && it.text.length < 400
+const isStamp = (it: Paragraph): boolean => STAMP.test(it.text.trim()) && it.text.length < 400
 
 const POSITION =
   /^(?:начальник|руководител|заведующ|директор|председател|заместител|зам\.|глава|министр|и\.\s?о\.|врио|исполняющ|первый зам)/iu

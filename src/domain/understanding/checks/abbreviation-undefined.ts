@@ -16,12 +16,18 @@ const CAPITALS = /(?<![\p{L}\d«./-])\p{Script=Cyrillic}{2,7}(?![\p{L}\d./])/gu
 export const abbreviationUndefined: Check = (it) => {
   const defined = new Set(it.draft.abbreviations.map(({ short }) => short))
   const seen = new Map<string, readonly number[]>()
+  // «ПЛАН» in capitals is a word that stands small elsewhere.
+  const small = new Set(
+    it.texts.flatMap(({ text }) => [...text.matchAll(/(?<!\p{L})\p{Ll}{3,4}/gu)].map(([stem]) => stem)),
+  )
+  const isWord = (word: string): boolean => small.has(word.slice(0, 4).toLowerCase())
   for (const { text, lines } of it.texts) {
     if (text === text.toUpperCase()) continue
     for (const [word] of text.matchAll(CAPITALS))
       if (
         word === word.toUpperCase() &&
         !KNOWN.has(word) &&
+        !isWord(word) &&
         !/ИРО$/u.test(word) &&
         !defined.has(word) &&
         !seen.has(word) &&

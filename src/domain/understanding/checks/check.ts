@@ -83,7 +83,7 @@ export const stems = (text: string): Set<string> =>
     comparable(text)
       .split(/[^\p{L}]+/u)
       .filter((word) => word.length > 3)
-      .map((word) => word.slice(0, 5))
+      .map((word) => word.slice(0, Math.max(4, Math.min(5, word.length - 1))))
       .filter((stem) => !COMMON.has(stem)),
   )
 

@@ -18,7 +18,7 @@ import { periodCoverageGap, termBeforeApproval, termOutsidePeriod, termUnresolve
 import { textNoise } from './text-noise.ts'
 
 /** The rules of the document check, one line each, in the order in which the screen shows what they find. */
-export const CHECKS: Readonly<Record<string, Check>> = {
+const CHECKS: Readonly<Record<string, Check>> = {
   noMeasures, annexRefMismatch, annexHeadingMissing, annexSubjectMismatch, baseActConflict, personNameConflict,
   periodMismatch, numberingBroken, measureIncomplete, termOutsidePeriod, termUnresolved, termBeforeApproval,
   periodCoverageGap, indicatorNoTarget, indicatorDuplicateYear, targetCoverageGap, targetDirectionConflict,

@@ -1,4 +1,5 @@
 import type { DraftMeasure } from '../draft.ts'
+import { isDitto } from '../ditto.ts'
 import { type Check, finding, nameOfMeasure, placeOfMeasure } from './check.ts'
 
 const FIELDS = [
@@ -10,7 +11,7 @@ const FIELDS = [
 /** Empty cells in columns that the table fills elsewhere; a dash is an empty cell. */
 export const measureIncomplete: Check = (it) => {
   const { measures } = it.draft
-  const filled = (text: string): boolean => /[\p{L}\d]/u.test(text)
+  const filled = (text: string): boolean => /[\p{L}\d]/u.test(text) || isDitto(text)
   return measures.flatMap((measure, i) => {
     const missing = FIELDS.filter(
       ({ of }) => !filled(of(measure)) && measures.some((other) => other.table === measure.table && filled(of(other))),

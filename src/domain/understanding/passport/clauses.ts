@@ -62,7 +62,7 @@ const VERB =
   /\s(?=(?:обеспечи|организова|провести|разработа|утверди|предостави|представи|довести|назначи|создать|принять|размести|осуществ|подготови|направи|сформирова|ознакоми|определи|взять|оказа|продолжи|усили|внести|провод|вести|контролирова|обнов|выполн|координирова|использова|активизирова|рассмотре|заверши|включи|считать)\p{L}*)/iu
 
 /** To whom a point is addressed, as printed: before the verb, after «возложить на», or the whole heading of sub-points. */
-export function addressee(text: string): string {
+function addressee(text: string): string {
   const entrusted = /возложить\s+на\s+(.+?)\.?$/iu.exec(text)?.[1]
   if (entrusted) return entrusted
   if (!DATIVE.test(text)) return ''
@@ -82,7 +82,7 @@ const TERM = new RegExp(
 )
 
 /** The words of a point that say when; "" where it says nothing. */
-export function termOf(text: string): string {
+function termOf(text: string): string {
   const outsideQuotes = text.replace(/«[^«»]*»/gu, (quoted) => ' '.repeat(quoted.length))
   const found = TERM.exec(outsideQuotes)
   const before = found ? outsideQuotes.slice(0, found.index) : ''

@@ -40,8 +40,8 @@ export function findDates(text: string): FoundDate[] {
   })
 }
 
-const NUMBER = /№\s*([\p{L}\d](?:[\p{L}\d/.–-]|\s(?=\p{L}\/\p{L}))*)/gu
+const NUMBER = /(?:№|(?<![\p{L}])N(?=\s?\d))\s*([\p{L}\d](?:[\p{L}\d/.–-]|\s(?=\p{L}\/\p{L}))*)/gu
 
-/** Registration numbers after «№», as printed: «126-09», «852-о/а», «ВБ-35/04пр». */
+/** Registration numbers after «№» or the N of typewriters, as printed: «126-09», «852-о/а», «ВБ-35/04пр». */
 export const findNumbers = (text: string): { number: string; at: number }[] =>
   [...text.matchAll(NUMBER)].map((found) => ({ number: (found[1] ?? '').replace(/[.–-]+$/u, ''), at: found.index }))

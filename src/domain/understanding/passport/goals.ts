@@ -49,7 +49,7 @@ function withPassport(items: readonly Item[]): Item[] {
 }
 
 /** A cell with a numbered or dashed list gives its items, any other cell is one item. */
-export function splitItems(text: string): string[] {
+function splitItems(text: string): string[] {
   const parts = text
     .split(/(?:^|\s)(?=(?:\d{1,2}[.)]|[-–—•])\s+\p{L})/u)
     .map((part) => part.trim())

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../documents/index.ts'
-import { type Day, collapse } from '../../kernel/index.ts'
+import { collapse } from '../../kernel/index.ts'
 import type { DraftDocument } from '../draft.ts'
 import { findPersons, isPersonName } from '../names.ts'
 import type { Outline } from '../outline.ts'
@@ -76,7 +76,7 @@ function readClosing(closing: readonly Paragraph[], outline: Outline): Pick<Head
   for (const it of own) {
     const person = findPersons(it.text).at(-1)
     const rest = person ? it.text.replace(person.name, '').trim() : it.text
-    position = collapse(`${position} ${rest.replace(/[_]+|^[.,\s]+|[.,\s]+$/gu, '')}`)
+    position = collapse(`${position} ${rest.replace(/[_/]+|^[.,\s]+|[.,\s]+$/gu, '')}`)
     if (person) {
       name = person.name
       break
@@ -164,5 +164,3 @@ function issuerOfStamp(stamp: string, position: string): string {
   }
   return words
 }
-
-export type { Day }

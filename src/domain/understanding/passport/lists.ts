@@ -25,7 +25,7 @@ export const itemText = (it: Paragraph): string => {
 const isMarked = (it: Paragraph): boolean =>
   it.numbering !== null || /^(?:[-–—•·▪*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s?\p{L}|[а-яa-z]\)\s)/u.test(it.text)
 
-export const isHeading = (it: Paragraph): boolean =>
+const isHeading = (it: Paragraph): boolean =>
   it.level !== null ||
   (it.text.length < 130 &&
     (/:$/u.test(it.text) ||

@@ -34,7 +34,7 @@ const DONE =
 const ACTION =
   /^\p{L}+(?:ние|тие|ция|ства|рка|вка|дка)(?=\s)|^(?:семинар|совещан|мониторинг|анализ|разбор|выезд|консультаци|встреч|конкурс|день|неделя|курс|опрос|сбор|участие|школа|клуб|марафон|конференци|фестиваль|диагностик|единый|городск)/iu
 
-export function contentOf(rows: readonly GridRow[], column: number): Content {
+function contentOf(rows: readonly GridRow[], column: number): Content {
   const cells = rows.filter((row) => ownSquares(row).length > 1).map((row) => textAt(row, column))
   const filled = cells.filter((text) => text !== '')
   const share = (test: (text: string) => boolean): number =>

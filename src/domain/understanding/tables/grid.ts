@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../documents/index.ts'
+import type { Cell, Row, Table } from '../../documents/index.ts'
 import type { SourcePlace } from '../draft.ts'
 
 /** One square of a table after merges are laid out. */
@@ -39,7 +39,7 @@ function layOut(row: Row, above: ({ square: Square; left: number } | null)[], co
     squares[column] = { ...covering.square, origin: 'above' }
     covering.left -= 1
   }
-  for (const cell of row.cells) {
+  for (const cell of unrepeated(row.cells)) {
     if (cell.column >= columns) continue
     const square: Square = {
       text: cell.text,
@@ -57,6 +57,14 @@ function layOut(row: Row, above: ({ square: Square; left: number } | null)[], co
     }
   }
   return squares
+}
+
+/** Converters to Markdown print a merged cell in each column it covers; said once it is the heading it was. */
+function unrepeated(cells: readonly Cell[]): readonly Cell[] {
+  const [first] = cells
+  const isRepeated =
+    cells.length > 2 && first !== undefined && first.text !== '' && cells.every((cell) => cell.text === first.text)
+  return isRepeated ? [{ ...first, columnSpan: cells.length }] : cells
 }
 
 /** The squares that carry text of their own in this row. */

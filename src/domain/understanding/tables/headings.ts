@@ -44,8 +44,9 @@ export function roleOfHeading(heading: string): ColumnRole | null {
   return best?.role ?? null
 }
 
+/** Whole headings, so that «руководители школ» in a cell stays a cell. */
 const OTHER =
-  /директор|руководител|ф\.?\s?и\.?\s?о|фамили|должност|школа|организаци|учрежден|адрес|телефон|ед\p{L}*\.?\s?изм|20\d\d|значени|роль|предмет|класс/u
+  /^(?:директор|руководитель|куратор|ф\.?\s?и\.?\s?о\.?.*|фамилия.*|должность.*|школа(?:-\p{L}+)?|оо|оу|(?:образовательная )?организация|учреждение|адрес|телефон|ед\p{L}*\.?\s?изм.*|(?:.*значение.*\s)?20\d\d(?:\s?г(?:од|\.)?)?|(?:\p{L}+ )?значение|роль.*|предмет|класс)$/u
 
 /** A heading of any table of the genre, of measures or not. */
 export const isHeadingWord = (text: string): boolean => roleOfHeading(text) !== null || OTHER.test(comparable(text))
