@@ -7,6 +7,7 @@ import { imports } from '../../i18n/ru/imports.ts'
 import { useSession } from '../../session.ts'
 import { useKeys } from '../../ui/keys.ts'
 import { badToast, toast } from '../../ui/toast.tsx'
+import { undo } from '../../ui/undo.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
 import { DeskContext, type Desk, type Tab } from './desk-context.ts'
 import { choicesFor, type Choice } from './doubt-choices.ts'
@@ -77,6 +78,17 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
   const back = (moved: boolean) => {
     if (moved) say(imports.undone)
   }
+  // Ctrl Z belongs to the frame: it takes back the last own action, wherever that was
+  const canUndo = state.history.done.length
+  useEffect(() => {
+    if (canUndo === 0) return
+    const takeBack = () => {
+      session.undo()
+      say(imports.undone)
+    }
+    undo.offer(takeBack)
+    return () => undo.forget(takeBack)
+  }, [canUndo, session])
   const [confirming, setConfirming] = useState(false)
 
   useKeys({
@@ -100,7 +112,6 @@ export function DraftDesk({ loaded }: { readonly loaded: ReadImport }) {
       draftPane.current?.querySelector<HTMLElement>('.dr-open, [role="tab"][aria-selected="true"]')?.focus()
     },
     'Ctrl+Enter': () => setConfirming(true),
-    'Ctrl+KeyZ': () => back(session.undo()),
     'Ctrl+Shift+KeyZ': () => back(session.redo()),
     'Ctrl+KeyY': () => back(session.redo()),
     ...Object.fromEntries(

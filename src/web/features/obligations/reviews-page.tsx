@@ -178,7 +178,7 @@ export function ReviewsPage() {
                       who={
                         <>
                           {it.addressee}
-                          {it.answer.submittedBy && it.answer.submittedBy.name !== it.addressee && (
+                          {it.answer.submittedBy && !sameName(it.answer.submittedBy.name, it.addressee) && (
                             <> · {shortName(it.answer.submittedBy.name)}</>
                           )}
                         </>
@@ -250,6 +250,10 @@ export function ReviewsPage() {
     </Page>
   )
 }
+
+/** «Карпова Е.С.» of the document and «Карпова Елена Сергеевна» of the register. */
+const sameName = (full: string, printed: string): boolean =>
+  shortName(full).replace(/[\s\u00a0]/gu, '') === shortName(printed).replace(/[\s\u00a0]/gu, '')
 
 const isLate = (it: Review): boolean => it.dueOn !== null && it.answer.submittedAt.slice(0, 10) > it.dueOn
 

@@ -40,6 +40,11 @@ async function send(kept: KeptAnswers, answer: WaitingAnswer): Promise<Delivery>
 const RETRY_MS = 15_000
 /** One delivery at a time, however many parts of the page ask. */
 let delivering: ReturnType<typeof deliver> | null = null
+/** The list and the open answer look at the same shelf. */
+const watchers = new Set<() => void>()
+const tell = () => {
+  for (const look of watchers) look()
+}
 
 /** Drafts and waiting answers of the person; what waits is sent whenever there is a connection. */
 export function useKeptAnswers() {
@@ -47,13 +52,18 @@ export function useKeptAnswers() {
   const client = useQueryClient()
   const kept = useMemo(() => keptAnswers(localStorage, userId), [userId])
   const [waiting, setWaiting] = useState(() => kept.waiting())
+  useEffect(() => {
+    const look = () => setWaiting(kept.waiting())
+    watchers.add(look)
+    return () => void watchers.delete(look)
+  }, [kept])
 
   const sendWaiting = useCallback(async () => {
     delivering ??= deliver(kept, (it) => send(kept, it)).finally(() => {
       delivering = null
     })
     const outcome = await delivering
-    setWaiting(kept.waiting())
+    tell()
     if (outcome.sent.length + outcome.refused.length > 0) await client.invalidateQueries()
     return outcome
   }, [kept, client])
@@ -76,7 +86,7 @@ export function useKeptAnswers() {
 
   const enqueue = (answer: WaitingAnswer) => {
     kept.enqueue(answer)
-    setWaiting(kept.waiting())
+    tell()
   }
   return { kept, waiting, enqueue, sendWaiting }
 }
