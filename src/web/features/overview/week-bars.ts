@@ -84,7 +84,7 @@ export function placeOf(day: string, weeks: readonly Week[], width: number): num
   return passed < 0 || passed > weeks.length * 7 ? null : (passed / (weeks.length * 7)) * width
 }
 
-const ROOM = 64
+const ROOM = 60
 /** Px that the name of a month takes. */
 const LABEL = 56
 
