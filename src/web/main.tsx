@@ -1,5 +1,4 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -7,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { larger } from './app/appearance.ts'
 import { queries, router } from './app/router.tsx'
 import './ui/index.css'
+import { Toasts } from './ui/toast.tsx'
 import { theme, tokensAsMantineVariables } from './ui/theme.ts'
 
 const place = document.getElementById('root')
@@ -24,7 +24,7 @@ createRoot(place).render(
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>
-      <Notifications position="bottom-left" limit={3} />
+      <Toasts />
     </MantineProvider>
   </StrictMode>,
 )

@@ -1,14 +1,13 @@
-import { createRoute, redirect } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { Problem } from '../call.ts'
 import { sessionQuery } from '../session.ts'
 import { rootRoute } from './root-route.ts'
-import { Shell } from './shell.tsx'
 
 /** Parent of every page for people who are signed in; strangers go to the door and come back to where they headed. */
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
   beforeLoad: async ({ context, location }) => {
     try {
       return { session: await context.queries.query({ ...sessionQuery, staleTime: 'static' }) }

@@ -1,11 +1,10 @@
-import { ActionIcon, Popover } from '@mantine/core'
-import { IconBell, IconChevronRight, IconSearch } from '@tabler/icons-react'
+import { IconChevronRight, IconSearch } from '@tabler/icons-react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { frame } from '../i18n/ru/frame.ts'
 import { Kbd } from '../ui/kbd.tsx'
+import { Bell } from './bell.tsx'
 import { useFrame } from './frame-context.ts'
-import { SideLink } from './nav-link.tsx'
 
 export interface Crumb {
   readonly label: string
@@ -50,46 +49,12 @@ function Tools() {
   const { search } = useFrame()
   return (
     <>
-      <button
-        type="button"
-        className="find"
-        onClick={search}
-        aria-label={frame.search.open}
-        aria-keyshortcuts="Control+K"
-      >
+      <button type="button" className="find" onClick={search} aria-keyshortcuts="Control+K">
         <IconSearch className="ic" aria-hidden />
         <span>{frame.search.placeholder}</span>
         <Kbd>Ctrl K</Kbd>
       </button>
       <Bell />
     </>
-  )
-}
-
-/** What waits for this person, wherever they are. */
-function Bell() {
-  const { nav } = useFrame()
-  const waiting = nav.filter((it) => it.waits)
-  const n = waiting.reduce((sum, it) => sum + (it.waits ?? 0), 0)
-  return (
-    <Popover position="bottom-end" width={260}>
-      <Popover.Target>
-        <ActionIcon className="iconb" aria-label={n > 0 ? frame.bell.labelWith(n) : frame.bell.label}>
-          <IconBell className="ic l" aria-hidden />
-          {n > 0 && <i className="dot" />}
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown p={8}>
-        {n > 0 ? (
-          <div className="nav">
-            {waiting.map((it) => (
-              <SideLink key={it.key} item={it} />
-            ))}
-          </div>
-        ) : (
-          <p className="soft pop-note">{frame.bell.nothing}</p>
-        )}
-      </Popover.Dropdown>
-    </Popover>
   )
 }

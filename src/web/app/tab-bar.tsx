@@ -1,12 +1,11 @@
-import { Drawer } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useLocation } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { frame } from '../i18n/ru/frame.ts'
-import { NavLink, SideLink } from './nav-link.tsx'
+import { NavLink } from './nav-link.tsx'
 import type { NavItem } from './nav.ts'
-import { PersonMenu } from './person-menu.tsx'
 
+const MoreSheet = lazy(() => import('./more-sheet.tsx'))
 const PLACES = 3
 
 /** The phone's navigation: the first three places and everything else under «Ещё». */
@@ -37,21 +36,7 @@ export function TabBar({ nav }: { readonly nav: readonly NavItem[] }) {
           {frame.nav.more}
         </button>
       </nav>
-      <Drawer
-        opened={shown}
-        onClose={() => open(false)}
-        position="bottom"
-        size="auto"
-        title={frame.nav.more}
-        closeButtonProps={{ 'aria-label': 'Закрыть' }}
-      >
-        <nav className="nav more-nav" aria-label={frame.nav.more}>
-          {nav.map((it) => (
-            <SideLink key={it.key} item={it} />
-          ))}
-        </nav>
-        <PersonMenu />
-      </Drawer>
+      <Suspense>{shown && <MoreSheet nav={nav} onClose={() => open(false)} />}</Suspense>
     </>
   )
 }

@@ -1,15 +1,6 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
   createTheme,
   defaultVariantColorsResolver,
-  Input,
-  Menu,
-  Modal,
-  PasswordInput,
-  Popover,
-  Tooltip,
   type CSSVariablesResolver,
   type MantineColorsTuple,
 } from '@mantine/core'
@@ -62,6 +53,17 @@ const BUTTON_SIZES: Readonly<Record<string, Record<string, string>>> = {
   lg: { '--button-height': '48px', '--button-fz': '16px', '--button-padding-x': '20px', '--button-radius': '10px' },
 }
 
+const INPUT_COLOURS = {
+  '--input-bd': 'var(--control)',
+  '--input-bg': 'var(--surface)',
+  '--input-bd-focus': 'var(--focus)',
+}
+const INPUT_SIZES: Readonly<Record<string, Record<string, string>>> = {
+  md: { '--input-height': '42px', '--input-fz': '15px' },
+  lg: { '--input-height': '48px', '--input-fz': '17px' },
+}
+
+// Plain objects, not `Button.extend(…)`: that would bring every part named here into the first page.
 export const theme = createTheme({
   fontFamily: 'var(--font-ui)',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
@@ -83,40 +85,32 @@ export const theme = createTheme({
   respectReducedMotion: true,
   shadows: { md: 'var(--shadow-pop)' },
   components: {
-    Button: Button.extend({
+    Button: {
       defaultProps: { size: 'sm', variant: 'default' },
-      vars: (_, { size }) => ({ root: BUTTON_SIZES[size ?? 'sm'] ?? {} }),
-    }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 32 } }),
-    Input: Input.extend({
-      vars: (_, { size }) => ({
-        wrapper: {
-          '--input-bd': 'var(--control)',
-          '--input-bg': 'var(--surface)',
-          '--input-bd-focus': 'var(--focus)',
-          ...(size === 'md' ? { '--input-height': '42px', '--input-fz': '15px' } : {}),
-          ...(size === 'lg' ? { '--input-height': '48px', '--input-fz': '17px' } : {}),
-        },
+      vars: (_: unknown, { size }: { size?: string }) => ({ root: BUTTON_SIZES[size ?? 'sm'] ?? {} }),
+    },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 32 } },
+    Input: {
+      vars: (_: unknown, { size }: { size?: string }) => ({
+        wrapper: { ...INPUT_COLOURS, ...INPUT_SIZES[size ?? ''] },
       }),
-    }),
-    InputWrapper: Input.Wrapper.extend({
+    },
+    InputWrapper: {
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'], withAsterisk: false },
-    }),
-    PasswordInput: PasswordInput.extend({
-      defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Показать пароль', tabIndex: 0 } },
-    }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: 'xs', radius: 4, iconColor: 'var(--on-ink)' } }),
-    Menu: Menu.extend({ defaultProps: popover }),
-    Popover: Popover.extend({ defaultProps: popover }),
-    Modal: Modal.extend({
+    },
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': 'Показать пароль', tabIndex: 0 } } },
+    Checkbox: { defaultProps: { size: 'xs', radius: 4, iconColor: 'var(--on-ink)' } },
+    Menu: { defaultProps: popover },
+    Popover: { defaultProps: popover },
+    Modal: {
       defaultProps: {
         radius: 12,
         centered: true,
         overlayProps: { backgroundOpacity: 0.45 },
         closeButtonProps: { 'aria-label': 'Закрыть' },
       },
-    }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, radius: 5, withArrow: false } }),
+    },
+    Tooltip: { defaultProps: { openDelay: 350, radius: 5, withArrow: false } },
   },
 })
 

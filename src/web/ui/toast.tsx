@@ -1,4 +1,4 @@
-import { notifications } from '@mantine/notifications'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { StateGlyph } from './state-glyph.tsx'
 
 interface Toast {
@@ -10,7 +10,34 @@ interface Toast {
 
 let made = 0
 
-function show({ id = `toast-${++made}`, text, action }: Toast, bad: boolean): void {
+// The library comes with the first toast, not with the first page.
+const loadLibrary = () => import('@mantine/notifications')
+const Container = lazy(async () => ({ default: (await loadLibrary()).Notifications }))
+let wanted = false
+const hosts = new Set<() => void>()
+const subscribe = (host: () => void) => {
+  hosts.add(host)
+  return () => {
+    hosts.delete(host)
+  }
+}
+
+/** Stands once beside the pages. */
+export function Toasts() {
+  const shown = useSyncExternalStore(subscribe, () => wanted)
+  return (
+    shown && (
+      <Suspense>
+        <Container position="bottom-left" limit={3} />
+      </Suspense>
+    )
+  )
+}
+
+async function show({ id = `toast-${++made}`, text, action }: Toast, bad: boolean): Promise<void> {
+  wanted = true
+  for (const host of hosts) host()
+  const { notifications } = await loadLibrary()
   const toast = {
     id,
     withCloseButton: bad || action === undefined,
@@ -42,10 +69,10 @@ function show({ id = `toast-${++made}`, text, action }: Toast, bad: boolean): vo
 
 /** Done, with a way back where there is one; goes away by itself in six seconds. */
 export const toast = (it: Toast): void => {
-  show(it, false)
+  void show(it, false)
 }
 
 /** Failed; stays until closed. */
 export const badToast = (it: Toast): void => {
-  show(it, true)
+  void show(it, true)
 }

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Returning asks one thing: what is missing. */
-export function ReturnDialog({ review, onReturn, onClose }: Props) {
+export default function ReturnDialog({ review, onReturn, onClose }: Props) {
   const [reason, setReason] = useState('')
   const ready = reason.trim().length >= SHORTEST
   const send = () => {

@@ -6,7 +6,7 @@ import { plansQuery } from '../../app/plans-query.ts'
 import { dayRange } from '../../i18n/format.ts'
 
 /** Where several plans are in force at once: whose day this is. */
-export function PlanChoice({ current }: { readonly current: string }) {
+export default function PlanChoice({ current }: { readonly current: string }) {
   const navigate = useNavigate()
   const plans = useQuery(plansQuery).data?.items.filter((it) => it.state === 'active') ?? []
   const chosen = plans.find((it) => it.id === current)

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { ReturnDialog, useDecisions, type Review } from '../decisions/index.ts'
 import { moment, shortName } from '../../i18n/format.ts'
 import { decisions } from '../../i18n/ru/decisions.ts'
@@ -77,13 +77,15 @@ export function ReviewQueue({ planId, total }: { readonly planId: string; readon
         })}
       </ul>
       <More shown={rows.length} total={total} to="/reviews" keys={['accept', 'return']} />
-      {returning && (
-        <ReturnDialog
-          review={returning}
-          onReturn={(reason) => void giveBack(returning, reason)}
-          onClose={() => setReturning(null)}
-        />
-      )}
+      <Suspense>
+        {returning && (
+          <ReturnDialog
+            review={returning}
+            onReturn={(reason) => void giveBack(returning, reason)}
+            onClose={() => setReturning(null)}
+          />
+        )}
+      </Suspense>
     </>
   )
 }

@@ -82,7 +82,11 @@ export function WeeksStrip({ weeks, today }: { readonly weeks: readonly Week[]; 
           </span>
         </span>
       </div>
-      <div className="year-scroll" ref={ref}>
+      <div
+        className="year-scroll"
+        ref={ref}
+        {...(room > 0 && room < PHONE_WIDTH && { tabIndex: 0, role: 'group', 'aria-label': words.label })}
+      >
         <svg width={width} height="112" aria-hidden="true">
           <defs>
             <pattern id="weeks-alarm" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

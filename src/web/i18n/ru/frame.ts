@@ -2,6 +2,7 @@ import { words } from '../typeset.ts'
 
 export const frame = words({
   product: 'Веха',
+  close: 'Закрыть',
   skip: 'Перейти к содержанию',
   sections: 'Разделы',
   youAreHere: 'Вы здесь',

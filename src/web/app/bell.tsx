@@ -1,0 +1,34 @@
+import { ActionIcon, type ActionIconProps } from '@mantine/core'
+import { IconBell } from '@tabler/icons-react'
+import { lazy, Suspense, useState, type ComponentProps } from 'react'
+import { frame } from '../i18n/ru/frame.ts'
+import { useFrame } from './frame-context.ts'
+
+const Waiting = lazy(() => import('./waiting.tsx'))
+
+/** The bell, with a dot while anything waits for this person. */
+export function BellButton(rest: ActionIconProps & Omit<ComponentProps<'button'>, keyof ActionIconProps>) {
+  const n = useFrame().nav.reduce((sum, it) => sum + (it.waits ?? 0), 0)
+  return (
+    <ActionIcon
+      className="iconb"
+      aria-haspopup="dialog"
+      aria-label={n > 0 ? frame.bell.labelWith(n) : frame.bell.label}
+      {...rest}
+    >
+      <IconBell className="ic l" aria-hidden />
+      {n > 0 && <i className="dot" />}
+    </ActionIcon>
+  )
+}
+
+/** What waits opens with the press that loads it. */
+export function Bell() {
+  const [asked, ask] = useState(false)
+  if (!asked) return <BellButton onClick={() => ask(true)} />
+  return (
+    <Suspense fallback={<BellButton />}>
+      <Waiting />
+    </Suspense>
+  )
+}

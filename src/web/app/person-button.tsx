@@ -1,0 +1,21 @@
+import { ROLE_NAMES } from '#domain/identity/index.ts'
+import type { ComponentProps } from 'react'
+import { shortName } from '../i18n/format.ts'
+import { frame } from '../i18n/ru/frame.ts'
+import { useSession } from '../session.ts'
+import { Avatar } from '../ui/chip.tsx'
+
+/** Who is signed in, and as whom. */
+export function PersonButton(rest: ComponentProps<'button'>) {
+  const { name, roles } = useSession()
+  return (
+    <button type="button" className="user" aria-haspopup="menu" {...rest}>
+      <Avatar name={name} />
+      <span className="grow">
+        {shortName(name)}
+        {roles[0] && <small>{ROLE_NAMES[roles[0]]}</small>}
+      </span>
+      <span className="vh">{frame.me.menu}</span>
+    </button>
+  )
+}

@@ -1,0 +1,114 @@
+import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core'
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconDevices,
+  IconTextSize,
+  IconLetterCase,
+} from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { signOut } from '../auth.ts'
+import { frame } from '../i18n/ru/frame.ts'
+import { letterKeys } from '../ui/keys.ts'
+import { larger } from './appearance.ts'
+import { useFrame } from './frame-context.ts'
+import { PersonButton } from './person-button.tsx'
+
+const SessionsDialog = lazy(() => import('./sessions-dialog.tsx'))
+const { me } = frame
+
+const THEMES: readonly (readonly [MantineColorScheme, string, typeof IconSun])[] = [
+  ['light', me.light, IconSun],
+  ['dark', me.dark, IconMoon],
+  ['auto', me.system, IconDeviceDesktop],
+]
+
+/** What people may set for themselves; opened by the press that loaded it. */
+export default function PersonSettings() {
+  const queries = useQueryClient()
+  const { help } = useFrame()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [isLarger, setLarger] = useState(larger.on)
+  const [letters, setLetters] = useState(letterKeys.on)
+  const [showsSessions, showSessions] = useState(false)
+  const tick = <IconCheck className="ic" aria-hidden />
+  const leave = async () => {
+    await signOut()
+    queries.clear()
+    location.assign('/sign-in')
+  }
+  return (
+    <>
+      <Menu position="top-start" width={236} closeOnItemClick={false} defaultOpened>
+        <Menu.Target>
+          <PersonButton autoFocus />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{me.theme}</Menu.Label>
+          {THEMES.map(([scheme, label, Icon]) => (
+            <Menu.Item
+              key={scheme}
+              role="menuitemradio"
+              aria-checked={colorScheme === scheme}
+              leftSection={<Icon className="ic" aria-hidden />}
+              rightSection={colorScheme === scheme && tick}
+              onClick={() => setColorScheme(scheme)}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            role="menuitemcheckbox"
+            aria-checked={isLarger}
+            leftSection={<IconTextSize className="ic" aria-hidden />}
+            rightSection={isLarger && tick}
+            onClick={() => {
+              larger.set(!isLarger)
+              setLarger(!isLarger)
+            }}
+          >
+            {me.larger}
+          </Menu.Item>
+          <Menu.Item
+            role="menuitemcheckbox"
+            aria-checked={letters}
+            leftSection={<IconLetterCase className="ic" aria-hidden />}
+            rightSection={letters && tick}
+            onClick={() => {
+              letterKeys.set(!letters)
+              setLetters(!letters)
+            }}
+          >
+            {me.letterKeys}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconKeyboard className="ic" aria-hidden />}
+            rightSection="?"
+            closeMenuOnClick
+            onClick={help}
+          >
+            {me.keys}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDevices className="ic" aria-hidden />}
+            closeMenuOnClick
+            onClick={() => showSessions(true)}
+          >
+            {me.sessions}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconLogout className="ic" aria-hidden />} onClick={() => void leave()}>
+            {me.leave}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>{showsSessions && <SessionsDialog onClose={() => showSessions(false)} />}</Suspense>
+    </>
+  )
+}
