@@ -6,12 +6,15 @@ import { useFrame } from './frame-context.ts'
 
 const Waiting = lazy(() => import('./waiting.tsx'))
 
+type ButtonProps = Omit<ActionIconProps, 'className'> &
+  Omit<ComponentProps<'button'>, Exclude<keyof ActionIconProps, 'className'>>
+
 /** The bell, with a dot while anything waits for this person. */
-export function BellButton(rest: ActionIconProps & Omit<ComponentProps<'button'>, keyof ActionIconProps>) {
+export function BellButton({ className = '', ...rest }: ButtonProps) {
   const n = useFrame().nav.reduce((sum, it) => sum + (it.waits ?? 0), 0)
   return (
     <ActionIcon
-      className="iconb"
+      className={`iconb ${className}`}
       aria-haspopup="dialog"
       aria-label={n > 0 ? frame.bell.labelWith(n) : frame.bell.label}
       {...rest}

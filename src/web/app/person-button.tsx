@@ -6,10 +6,10 @@ import { useSession } from '../session.ts'
 import { Avatar } from '../ui/chip.tsx'
 
 /** Who is signed in, and as whom. */
-export function PersonButton(rest: ComponentProps<'button'>) {
+export function PersonButton({ className = '', ...rest }: ComponentProps<'button'>) {
   const { name, roles } = useSession()
   return (
-    <button type="button" className="user" aria-haspopup="menu" {...rest}>
+    <button type="button" className={`user ${className}`} aria-haspopup="menu" {...rest}>
       <Avatar name={name} />
       <span className="grow">
         {shortName(name)}

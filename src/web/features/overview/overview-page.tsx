@@ -3,9 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { addDays, daysBetween, type Day } from '#domain/kernel/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { Page } from '../../app/page.tsx'
-import { plansQuery } from '../../app/plans-query.ts'
 import { fullDay, longDay } from '../../i18n/format.ts'
 import { overview as words } from '../../i18n/ru/overview.ts'
 import { may, useSession } from '../../session.ts'
@@ -14,12 +12,12 @@ import { LoadFailed } from '../../ui/load-failed.tsx'
 import { Lead } from './lead.tsx'
 import { ObligationQueue } from './obligation-queue.tsx'
 import './overview.css'
+import { PlanChoice } from './plan-choice.tsx'
 import { overdueQuery, overviewQuery, soonQuery, type Overview } from './queries.ts'
 import { ReviewQueue } from './review-queue.tsx'
 import { Summary } from './summary.tsx'
 import { WeeksStrip } from './weeks-strip.tsx'
 
-const PlanChoice = lazy(() => import('./plan-choice.tsx'))
 const SOON_DAYS = 18
 
 /** The coordinator's day. */
@@ -72,7 +70,6 @@ function PlanDay({ of, planId }: { readonly of: Overview; readonly planId: strin
   const soon = soonQuery(planId, of.today, soonEnd)
   const soonRows = useQuery(soon).data?.items
   const overdueRows = useQuery({ ...overdueQuery(planId), enabled: tab === 'overdue' }).data?.items
-  const several = (useQuery(plansQuery).data?.items.filter((it) => it.state === 'active').length ?? 0) > 1
   const week = of.plan ? Math.floor(daysBetween(of.plan.periodFrom as Day, of.today as Day) / 7) + 1 : 0
   const tabs = [
     decides && (['review', words.tabs.review, of.waiting] as const),
@@ -86,7 +83,7 @@ function PlanDay({ of, planId }: { readonly of: Overview; readonly planId: strin
         <p className="date">
           {fullDay(of.today)}
           {week > 0 && of.plan && of.today <= of.plan.periodTo && `, ${words.week(week)}`}
-          <Suspense>{several && <PlanChoice current={planId} />}</Suspense>
+          <PlanChoice current={planId} />
         </p>
         <Lead of={of} />
       </div>

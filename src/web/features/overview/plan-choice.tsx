@@ -1,36 +1,25 @@
-import { Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { plansQuery } from '../../app/plans-query.ts'
-import { dayRange } from '../../i18n/format.ts'
+import { overview as words } from '../../i18n/ru/overview.ts'
 
 /** Where several plans are in force at once: whose day this is. */
-export default function PlanChoice({ current }: { readonly current: string }) {
+export function PlanChoice({ current }: { readonly current: string }) {
   const navigate = useNavigate()
   const plans = useQuery(plansQuery).data?.items.filter((it) => it.state === 'active') ?? []
-  const chosen = plans.find((it) => it.id === current)
-  if (plans.length < 2 || !chosen) return null
+  if (plans.length < 2) return null
   return (
-    <Menu position="bottom-start" width={420}>
-      <Menu.Target>
-        <button type="button" className="plan-choice">
-          <span className="ell">{chosen.title}</span>
-          <IconChevronDown className="ic" aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <label className="plan-choice">
+      <span className="vh">{words.plan}</span>
+      <select value={current} onChange={(event) => void navigate({ to: '/', search: { plan: event.target.value } })}>
         {plans.map((it) => (
-          <Menu.Item
-            key={it.id}
-            onClick={() => void navigate({ to: '/', search: { plan: it.id } })}
-            rightSection={it.id === current && <IconCheck className="ic" aria-hidden />}
-          >
+          <option key={it.id} value={it.id}>
             {it.title}
-            <span className="sm muted menu-second">{dayRange(it.periodFrom, it.periodTo)}</span>
-          </Menu.Item>
+          </option>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </select>
+      <IconChevronDown className="ic" aria-hidden />
+    </label>
   )
 }

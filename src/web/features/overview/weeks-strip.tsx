@@ -4,7 +4,11 @@ import { overview } from '../../i18n/ru/overview.ts'
 import { GROUND, monthTicks, placeOf, weekBars, type Bar, type Segment, type Week } from './week-bars.ts'
 
 const { weeks: words } = overview
-const PHONE_WIDTH = 760
+/** Narrower than this the strip scrolls sideways at a width of its own. */
+const TIGHT = 520
+const SCROLLED_WIDTH = 760
+/** Px that the name of a month with its year takes. */
+const YEAR_ROOM = 84
 const NUMBERED = 13
 
 const FILLS: Readonly<Record<Segment['kind'], string>> = {
@@ -54,7 +58,9 @@ function BarDrawing({
 /** Obligations by the week of their due day: done solid, waiting striped, alarms hatched, what is ahead hollow. */
 export function WeeksStrip({ weeks, today }: { readonly weeks: readonly Week[]; readonly today: string }) {
   const { ref, width: room } = useElementSize()
-  const width = Math.max(PHONE_WIDTH, room)
+  const scrolls = room < TIGHT
+  const width = scrolls ? SCROLLED_WIDTH : room
+  const ticks = monthTicks(weeks, width)
   const bars = weekBars(weeks, width)
   const pole = placeOf(today, weeks, width)
   const numbered = width / Math.max(1, weeks.length) >= NUMBERED
@@ -85,7 +91,7 @@ export function WeeksStrip({ weeks, today }: { readonly weeks: readonly Week[]; 
       <div
         className="year-scroll"
         ref={ref}
-        {...(room > 0 && room < PHONE_WIDTH && { tabIndex: 0, role: 'group', 'aria-label': words.label })}
+        {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': words.label })}
       >
         <svg width={width} height="112" aria-hidden="true">
           <defs>
@@ -98,12 +104,16 @@ export function WeeksStrip({ weeks, today }: { readonly weeks: readonly Week[]; 
               <rect width="2.2" height="4" fill="var(--s-onReview)" />
             </pattern>
           </defs>
-          {monthTicks(weeks, width).map(({ x, day }) => (
+          {ticks.map(({ x, day }, i) => (
             <g key={day}>
               <path d={`M${x + 0.5} 89v18`} stroke="var(--line-strong)" />
               <text x={x + 6} y="104" fontSize="12" fill="var(--text-3)">
                 {monthName(day)}
-                {day.slice(5, 7) === '01' && day.slice(0, 4) !== today.slice(0, 4) ? ` ${day.slice(0, 4)}` : ''}
+                {day.slice(5, 7) === '01' &&
+                day.slice(0, 4) !== today.slice(0, 4) &&
+                (ticks[i + 1]?.x ?? width) - x >= YEAR_ROOM
+                  ? ` ${day.slice(0, 4)}`
+                  : ''}
               </text>
             </g>
           ))}

@@ -4,6 +4,7 @@ import { words } from '../typeset.ts'
 
 export const overview = words({
   title: 'Обзор',
+  plan: 'Дорожная карта',
   week: (n: number) => `${n}-я неделя плана`,
   lead: {
     due: (n: number) => `Наступил срок ${n} ${plural(n, ['обязательства', 'обязательств', 'обязательств'])}, выполнено`,
