@@ -48,8 +48,9 @@ export function enrol(register: Register, { draft, period, basis, newId }: Enrol
     const schools = organisations.filter((it) => it.kind === 'school')
     const known = matchSchool(name, schools) ?? (short ? matchSchool(short, schools) : null)
     if (known) return known
-    const called = short !== '' && short !== name ? short : (readSchoolName(name)?.short ?? name)
-    const made = { id: newId(), kind: 'school' as const, name, short: called, lists: [] }
+    const called = readSchoolName(name)?.short ?? (short || name)
+    const taken = schools.some((it) => it.short === called)
+    const made = { id: newId(), kind: 'school' as const, name, short: taken ? short || name : called, lists: [] }
     rows.organisation.push({ id: made.id, kind: made.kind, name, shortName: made.short })
     organisations.push(made)
     return made

@@ -19,8 +19,8 @@ interface FiguresRecord {
 export const overviewStore = ({ db, actor }: Tx): OverviewStore => ({
   currentPlan: async (today) => {
     const { rows } = await sql<{ id: string }>`
-      select id from roadmap where territory_id = ${actor.territoryId}
-      order by state, (${today}::date between period_from and period_to) desc, period_from desc, confirmed_at desc
+      select id from roadmap
+      order by (territory_id = ${actor.territoryId}) desc, state, (${today}::date between period_from and period_to) desc, period_from desc, confirmed_at desc
       limit 1`.execute(db)
     return rows[0]?.id ?? null
   },

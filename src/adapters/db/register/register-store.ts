@@ -11,11 +11,17 @@ export const registerStore = ({ db }: Tx): RegisterStore => ({
     const day = on ?? today
     const { rows } = await sql<SchoolRow>`
       select g.id, g.name, g.short_name as "shortName",
-        (select jsonb_build_object('id', p.id, 'name', p.name) from role_grant rg
-          join person p on p.territory_id = rg.territory_id and p.id = rg.person_id
-          where rg.territory_id = g.territory_id and rg.organisation_id = g.id and rg.role = 'schoolDirector'
-            and ${day}::date between rg.from_day and coalesce(rg.to_day, 'infinity')
-          order by rg.from_day desc limit 1) as director,
+        coalesce(
+          (select jsonb_build_object('id', p.id, 'name', p.name) from role_grant rg
+            join person p on p.territory_id = rg.territory_id and p.id = rg.person_id
+            where rg.territory_id = g.territory_id and rg.organisation_id = g.id and rg.role = 'schoolDirector'
+              and ${day}::date between rg.from_day and coalesce(rg.to_day, 'infinity')
+            order by rg.from_day desc limit 1),
+          (select jsonb_build_object('id', p.id, 'name', p.name) from post t
+            join person p on p.territory_id = t.territory_id and p.id = t.person_id
+            where t.territory_id = g.territory_id and t.organisation_id = g.id and t.title ilike 'директор%'
+              and ${day}::date between coalesce(t.from_day, '-infinity') and coalesce(t.to_day, 'infinity')
+            order by t.from_day desc nulls last limit 1)) as director,
         coalesce((select jsonb_agg(jsonb_build_object('code', l.code, 'from', l.from_day, 'to', l.to_day,
             'basis', l.basis) order by l.from_day, l.code)
           from school_listing l where l.territory_id = g.territory_id and l.school_id = g.id), '[]') as lists,
