@@ -8,6 +8,7 @@ import type { Item, ReadTable } from './outline.ts'
 import { splitNumber } from './numbers.ts'
 import { readLists } from './plan-in-lists.ts'
 import type { Period } from './passport/period.ts'
+import type { ColumnRole } from './tables/headings.ts'
 import { type MeasuresTable, type PrintedMeasure, readMeasures } from './tables/measures.ts'
 
 type Span = Pick<Period, 'from' | 'to'>
@@ -26,7 +27,8 @@ export function readPlan(items: readonly Item[], period: Span | null): Pick<Draf
     let above: DraftMeasure | undefined
     for (const it of read.measures) {
       const own = it.section === null ? outer : it.section + offset
-      const measure = toMeasure(it, own, name, period, above, guessed)
+      // one question about the columns, on the first row: the answer holds for the table
+      const measure = toMeasure(it, own, name, period, above, guessed && above === undefined)
       above = measure
       measures.push(measure)
     }
@@ -35,11 +37,14 @@ export function readPlan(items: readonly Item[], period: Span | null): Pick<Draf
     add(
       readMeasures(table),
       names[i] ?? PLAN,
-      table.columns.some((column) => column.guessed && column.role !== 'extra'),
+      table.columns.some(({ guessed, role }) => guessed && ASKED_ABOUT.includes(role)),
     )
   if (tables.length === 0) add(readLists(items), PLAN, false)
   return { sections, measures }
 }
+
+/** A wrong guess about these would send obligations to the wrong people or days; the others are seen at a glance. */
+const ASKED_ABOUT: readonly ColumnRole[] = ['title', 'term', 'responsible']
 
 const PLAN: TableName = { name: 'plan', section: null }
 
@@ -112,7 +117,9 @@ function toMeasure(
     ...term.doubts.filter((doubt) => doubt.code !== 'outsidePeriod').map((doubt) => doubt.message),
     ...(it.termText !== '' && term.kind === null ? ['Срок не удалось прочесть'] : []),
     ...(sameAsAbove ? ['Знак повтора: ответственный взят из строки выше. Так верно?'] : []),
-    ...(guessed ? ['Столбцы узнаны по содержанию, а не по заголовкам'] : []),
+    ...(guessed
+      ? ['Столбцы таблицы узнаны по содержанию, а не по заголовкам. Сроки и ответственные на своих местах?']
+      : []),
     ...(it.repairs.some((repair) => repair.includes('без номера'))
       ? ['Строка без номера может быть отдельным мероприятием']
       : []),
