@@ -1,6 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
+import { apiDocs } from './api-docs.ts'
+import { metrics } from './metrics.ts'
 import { problem } from './problem.ts'
 import { sameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -16,6 +18,8 @@ export interface HttpNeeds {
   /** Is this error the database being away for a moment? */
   readonly isAway: (error: unknown) => boolean
   readonly report: (error: unknown, requestId: string) => void
+  /** Offer /metrics. */
+  readonly metrics: boolean
 }
 
 const limit = bodyLimit({ maxSize: LARGEST_JSON, onError: (c) => problem(c, 'tooLarge') })
@@ -29,6 +33,11 @@ export function makeApp(needs: HttpNeeds, mount: (app: Hono) => void): Hono {
   const app = new Hono()
   app.use(requestId())
   app.use(securityHeaders)
+  if (needs.metrics) {
+    const { count, print } = metrics()
+    app.use(count)
+    app.get('/metrics', print)
+  }
   app.use('/api/*', sameOrigin(needs.publicUrl))
   app.use('/api/*', limitJson)
   app.get('/healthz', (c) => c.json({ status: 'ok' }))
@@ -44,6 +53,7 @@ export function makeApp(needs: HttpNeeds, mount: (app: Hono) => void): Hono {
     needs.report(error, c.get('requestId'))
     return problem(c, 'internal')
   })
+  app.get('/api/docs', (c) => c.html(apiDocs()))
   mount(app)
   app.all('/api/*', (c) => problem(c, 'noSuchRoute'))
   return app

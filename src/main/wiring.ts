@@ -14,7 +14,7 @@ import { wallClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { readSecrets } from './data-folder/index.ts'
 import type { DemoSignIn } from './demo/load-demo.ts'
-import { startBackground } from './start-worker.ts'
+import { startBackground } from './start-background.ts'
 
 /** The product without its port and its database. */
 export interface House {
@@ -60,8 +60,13 @@ export async function wire(
       demoUsers: demo,
     }),
   }
-  const failing = async (): Promise<string[]> => ((await answers(pool)) ? [] : ['database'])
-  const app = makeApp({ publicUrl: config.publicUrl, failing, isAway, report }, (hono) =>
+  const failing = async (): Promise<string[]> => {
+    const parts = { database: answers(pool), storage: vault.writable(), queue: background.alive() }
+    const states = await Promise.all(Object.entries(parts).map(async ([name, it]) => ((await it) ? [] : [name])))
+    return states.flat()
+  }
+  const { publicUrl, metrics } = config
+  const app = makeApp({ publicUrl, metrics, failing, isAway, report }, (hono) =>
     bind(hono, { whoIs: identity.whoIs, transactions: kept, clock, addressOf: addressOf(config.trustProxy) }, handlers),
   )
   await serveWeb(app, web)

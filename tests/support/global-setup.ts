@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { prepareDatabase } from '#adapters/db/index.ts'
 import { startEmbeddedDatabase } from '#main/embedded-database/index.ts'
 import type { TestProject } from 'vitest/node'
+import { newDataFolder } from './data-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -35,7 +34,7 @@ function onServer(databaseUrl: string): string {
 }
 
 async function embedded(): Promise<{ address: string; stop: () => Promise<void> }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'vekha-tests-'))
+  const dataFolder = newDataFolder()
   const server = await startEmbeddedDatabase({ dataFolder, password: 'tests', say: (line) => console.info(line) })
   return {
     address: server.address(TEMPLATE),

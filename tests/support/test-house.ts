@@ -88,7 +88,7 @@ function make({ app: pool, address }: FreshDatabase): TestHouse & { close: () =>
       demoUsers: [],
     }),
   }
-  const needs = { publicUrl, failing: async () => [], isAway, report: console.error }
+  const needs = { publicUrl, metrics: false, failing: async () => [], isAway, report: console.error }
   const app = makeApp(needs, (hono) => {
     const whoIs = async (headers: Headers) =>
       people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? '')) ?? null

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { newDataFolder } from './data-folder.ts'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 const BIN = join(ROOT, 'bin/vekha')
@@ -44,7 +45,7 @@ export async function freePort(): Promise<number> {
 
 /** Starts the product as a person would, from an empty data folder, and waits until it serves. */
 export async function startVekha({ demo = false, env = {}, patience = 120_000 }: Start = {}): Promise<Vekha> {
-  const data = mkdtempSync(join(tmpdir(), 'vekha-data-'))
+  const data = newDataFolder()
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn(BIN, ['serve', '--port', `${port}`, '--data', data, demo ? '--demo' : '--no-demo'], {

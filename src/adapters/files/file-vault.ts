@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, mkdir, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
+import { access, constants, link, mkdir, open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FileVault, VaultShelves } from '#app/ports/file-vault.ts'
 
@@ -41,6 +41,14 @@ export function fileVault(folder: string): FileVault & VaultShelves {
           else yield shelf + name
         }
     },
+
+    writable: () =>
+      mkdir(folder, { recursive: true })
+        .then(() => access(folder, constants.W_OK))
+        .then(
+          () => true,
+          () => false,
+        ),
 
     drop: async (sha256) => {
       const { shelf, name } = placeOf(sha256)

@@ -4,8 +4,10 @@ export interface FileVault {
   readonly read: (sha256: string) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** The same for the sweep. */
+/** The same for its keeper. */
 export interface VaultShelves {
+  /** Can files be kept now? */
+  readonly writable: () => Promise<boolean>
   /** Hashes of the files that nobody has kept anew for a day. */
   readonly idle: () => AsyncIterable<string>
   readonly drop: (sha256: string) => Promise<void>

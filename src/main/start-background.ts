@@ -7,12 +7,19 @@ import { postman } from '#worker/postman.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
 
+interface Background {
+  readonly queue: OpenQueue
+  /** Does the queue's database answer? */
+  readonly alive: () => Promise<boolean>
+  readonly stop: () => Promise<void>
+}
+
 /** The queue with its workers, and the postman. */
 export async function startBackground(
   { smtpUrl, mailFrom }: Config,
   ownerAddress: string,
   parts: Pick<WorkerNeeds, 'transactions' | 'vault' | 'read' | 'clock' | 'report'>,
-): Promise<{ queue: OpenQueue; stop: () => Promise<void> }> {
+): Promise<Background> {
   const address = addressAs('vekha_jobs', ownerAddress)
   const pool = connect(address, { max: 2 })
   const queue = await openQueue(address, parts.report)
@@ -29,6 +36,11 @@ export async function startBackground(
     : Promise.resolve()
   return {
     queue,
+    alive: () =>
+      pool.query('select from jobs.queue limit 1').then(
+        () => true,
+        () => false,
+      ),
     stop: async () => {
       ending.abort()
       await posting
