@@ -16,7 +16,7 @@ import { overviewStore, planStore } from './plans/index.ts'
 import { registerStore, searchStore } from './register/index.ts'
 import type { Tx } from './tx.ts'
 
-export const storesOn = (tx: Tx): Stores => ({
+const storesOn = (tx: Tx): Stores => ({
   answers: answerStore(tx),
   audit: auditStore(tx),
   confirm: confirmStore(tx),
@@ -32,7 +32,7 @@ export const storesOn = (tx: Tx): Stores => ({
 })
 
 /** What row-level security is told about an actor: reads the readable territories, changes the own one. */
-export const scopeOfActor = (actor: Actor): Scope => ({
+const scopeOfActor = (actor: Actor): Scope => ({
   readable: actor.readable,
   writable: [actor.territoryId],
   schools: scopeOf(actor),

@@ -40,7 +40,7 @@ function conditionsOf(filter: ObligationFilter, owner: Owner, today: Day): (RawB
  * Each territory gives its own first rows from an index that begins with the territory; they are merged after that.
  * So a page costs the same whatever the territory next door holds.
  */
-export function listQuery(filter: ObligationFilter & Paging, owner: Owner, today: Day) {
+function listQuery(filter: ObligationFilter & Paging, owner: Owner, today: Day) {
   const after = readCursor(filter.cursor, ['number', 'uuid'])
   const limit = filter.limit + 1
   const conditions = all([
