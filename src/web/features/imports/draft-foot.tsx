@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, type LinkProps } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { call, Problem } from '../../call.ts'
 import { imports } from '../../i18n/ru/imports.ts'
 import { may, useSession } from '../../session.ts'
@@ -108,7 +108,7 @@ function useConfirm(importId: string, beforeConfirm: () => Promise<void>, close:
           ? imports.confirm.done(measures, imports.obligations(totalOf(plan.counts)))
           : imports.confirm.doneShort(measures),
       })
-      await navigate({ to: '/plans/$planId', params: { planId } } as unknown as LinkProps)
+      await navigate({ to: '/plans/$planId', params: { planId } })
       await client.invalidateQueries()
     },
     onError: (error) => {

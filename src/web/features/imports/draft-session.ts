@@ -152,4 +152,3 @@ export function draftSession<S extends Saved>({ loaded, kept, send, load, later,
   }
   return session
 }
-export type DraftSession<S extends Saved> = ReturnType<typeof draftSession<S>>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCopyCheck, IconFileText } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Page } from '../../app/page.tsx'
 import { call, Problem } from '../../call.ts'
 import { fileSize, moment, shortName } from '../../i18n/format.ts'
@@ -144,7 +144,9 @@ function ImportRow({ of }: { readonly of: ImportSummary }) {
       <div>
         <span className="nm">
           {of.state === 'confirmed' && of.planId ? (
-            <Link {...({ to: '/plans/$planId', params: { planId: of.planId } } as unknown as LinkProps)}>{name}</Link>
+            <Link to="/plans/$planId" params={{ planId: of.planId }}>
+              {name}
+            </Link>
           ) : (
             <Link to="/imports/$importId" params={{ importId: of.id }}>
               {name}

@@ -18,7 +18,7 @@ export type TaskGroup<T> =
   | { readonly kind: 'month'; readonly year: number; readonly month: number; readonly tasks: readonly T[] }
 
 /** UI.md section 4: a term is «due soon» from the eighteenth day before it. */
-export const SOON_DAYS = 18
+const SOON_DAYS = 18
 
 const SEGMENT_OF: Readonly<Record<string, Segment>> = {
   overdue: 'now',

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams, type LinkProps } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { Page } from '../../app/page.tsx'
 import { call, Problem } from '../../call.ts'
 import { inZone, moment, shortDay, shortName } from '../../i18n/format.ts'
@@ -38,9 +38,7 @@ export function ObligationPage() {
   return (
     <Page
       title={it.measureNumber === null ? say.title : asking.point(it.measureNumber)}
-      crumbs={[
-        { label: it.planTitle, link: { to: '/plans/$planId', params: { planId: it.planId } } as unknown as LinkProps },
-      ]}
+      crumbs={[{ label: it.planTitle, link: { to: '/plans/$planId', params: { planId: it.planId } } }]}
     >
       <div className={it.can.answer ? 'ob with-panel' : 'ob'}>
         <div className="ob-main">
@@ -62,7 +60,7 @@ export function ObligationPage() {
           </div>
           <h1 className="h1">
             {it.measureNumber !== null && <span className="muted">{it.measureNumber} </span>}
-            <Link {...({ to: '/measures/$measureId', params: { measureId: it.measureId } } as unknown as LinkProps)}>
+            <Link to="/measures/$measureId" params={{ measureId: it.measureId }}>
               {it.measureTitle}
             </Link>
           </h1>
