@@ -50,18 +50,19 @@ export async function loadDocument(page: Page, file: string): Promise<void> {
 /** Draft → active plan; the question comes only where something is doubtful. Ends on the page of the plan. */
 export async function confirmPlan(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Подтвердить план' }).click()
-  const sure = page.getByRole('dialog').getByRole('button', { name: /^Подтвердить \d/ })
-  const done = page.getByText(/^Подтверждено \d/)
+  const sure = page.getByRole('dialog').getByRole('button', { name: /^Подтвердить\s\d/ })
+  const done = page.getByText(/^Подтверждено\s\d/)
   await sure.or(done).first().waitFor()
   if (await sure.isVisible()) await sure.click()
   await done.waitFor()
   await page.waitForURL(/\/plans\//)
 }
 
-/** Invites a person of the register; the letter goes to `email`. */
+/** Invites the first person of the register who has these words in the row and no way in yet; the letter goes to `email`. */
 export async function invite(page: Page, person: string, email: string): Promise<void> {
   await goTo(page, 'Люди и органы')
-  await page.getByRole('row').filter({ hasText: person }).getByRole('button', { name: 'Пригласить' }).click()
+  const row = page.getByRole('row').filter({ hasText: person })
+  await row.getByRole('button', { name: 'Пригласить' }).first().click()
   await sendInvitation(page, email)
 }
 
@@ -98,9 +99,11 @@ export async function answerFirst(page: Page, proof: string): Promise<string> {
   return title
 }
 
-/** The coordinator accepts the answer that waits for a decision longest. */
-export async function acceptFirst(page: Page): Promise<void> {
+/** The coordinator accepts the answer to the obligation with this title. */
+export async function accept(page: Page, title: string): Promise<void> {
   await goTo(page, 'Проверка ответов')
-  await page.locator('main').getByRole('button', { name: 'Принять' }).first().click()
-  await page.getByText('Ответ принят').waitFor()
+  const row = page.locator('main').getByRole('listitem').filter({ hasText: title })
+  await row.getByRole('button', { name: 'Принять' }).click()
+  await page.getByText(/^Принят\s1\sответ/).waitFor()
+  await row.waitFor({ state: 'detached' })
 }

@@ -69,6 +69,8 @@ describe('moments and names', () => {
   it('shortens a full name and leaves a short one', () => {
     expect(plain(f.shortName('Белова Галина Алексеевна'))).toBe('Белова Г. А.')
     expect(plain(f.shortName('Белова Г. А.'))).toBe('Белова Г. А.')
+    expect(plain(f.shortName('Г.А. Белова'))).toBe('Белова Г. А.')
+    expect(plain(f.shortName('Г. Белова'))).toBe('Белова Г.')
     expect(f.shortName('Отдел мониторинга качества образования')).toBe('Отдел мониторинга качества образования')
     expect(f.initials('Белова Галина Алексеевна')).toBe('БГ')
   })

@@ -112,8 +112,12 @@ export const initials = (name: string): string =>
     .map((it) => it.charAt(0).toUpperCase())
     .join('')
 
-/** «Лебедева Ольга Николаевна» → «Лебедева О. Н.»; what is already short stays. */
+const INITIALS_FIRST = /^((?:\p{Lu}\.\s?){1,2})(\p{Lu}[\p{L}-]+)$/u
+
+/** «Лебедева Ольга Николаевна», «О.Н. Лебедева» → «Лебедева О. Н.»; what is already short stays. */
 export const shortName = (name: string): string => {
+  const [, letters = '', last = ''] = INITIALS_FIRST.exec(name.trim()) ?? []
+  if (last !== '') return shortName(`${last} ${letters.replaceAll('.', '. ')}`)
   const [surname = '', ...rest] = name.trim().split(/[\s\u00a0]+/)
   if (rest.length === 0 || rest.length > 2) return name
   return [surname, ...rest.map((it) => `${it.charAt(0)}.`)].join(NBSP)
