@@ -37,7 +37,7 @@ const OVERSEERS: readonly Role[] = [
   'regionalOperator',
   'observer',
 ]
-export const oversees = (session: Session): boolean => session.roles.some((role) => OVERSEERS.includes(role))
+const oversees = (session: Session): boolean => session.roles.some((role) => OVERSEERS.includes(role))
 export const homeOf = (session: Session): '/' | '/tasks' => (oversees(session) ? '/' : '/tasks')
 
 /** What this person may open, in the order of UI.md section 3. */

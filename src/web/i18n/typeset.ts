@@ -5,6 +5,7 @@ export const NBSP = '\u00a0'
 const SHORT = 'а|без|в|во|до|за|и|из|или|к|ко|на|не|ни|но|о|об|от|по|под|при|с|со|у|для|над|что|как'
 const AFTER_SHORT = new RegExp(`(?<=^|[\\s\\u00a0(«„])(${SHORT}) (?=\\S)`, 'giu')
 const NUMBER_AND_WORD = /(\d) (?=[\p{L}%№])/gu
+const BEFORE_SIGN = / (?=№)/gu
 const SIGN_AND_NUMBER = /([№§]) (?=\S)/gu
 const INITIALS = /(\p{Lu}\.) (?=\p{Lu}(?:\.|\p{Ll}))/gu
 const SURNAME_INITIAL = /(\p{Lu}\p{Ll}+) (?=\p{Lu}\.)/gu
@@ -16,6 +17,7 @@ export const typeset = (text: string): string =>
     .replace(AFTER_SHORT, `$1${NBSP}`)
     .replace(AFTER_SHORT, `$1${NBSP}`)
     .replace(NUMBER_AND_WORD, `$1${NBSP}`)
+    .replace(BEFORE_SIGN, NBSP)
     .replace(SIGN_AND_NUMBER, `$1${NBSP}`)
     .replace(INITIALS, `$1${NBSP}`)
     .replace(SURNAME_INITIAL, `$1${NBSP}`)

@@ -1,4 +1,3 @@
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { Chip, type ChipIcon } from './chip.tsx'
 import { fileSize } from '../i18n/format.ts'
 
@@ -48,13 +47,4 @@ export function EvidenceChip({
 
 export function NoEvidence({ children }: { readonly children: string }) {
   return <span className="chip none">{children}</span>
-}
-
-export function PupilNames({ children }: { readonly children: string }) {
-  return (
-    <span className="chip doubt">
-      <IconAlertTriangle className="ic" aria-hidden />
-      {children}
-    </span>
-  )
 }

@@ -3,6 +3,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { Answer } from '../../call.ts'
 import { door } from '../../i18n/ru/door.ts'
 import { firstRunQuery } from '../../session.ts'
 import { Avatar } from '../../ui/chip.tsx'
@@ -11,6 +12,12 @@ import { enter } from './enter.ts'
 import { field, useFormCall } from './use-form-call.ts'
 
 const { signIn: words } = door
+
+type DemoSignIn = Answer<'GET /api/first-run'>['demo'][number]
+
+/** The first sign-in of each role: enough to look from every side. */
+const oneOfEach = (demo: readonly DemoSignIn[]): DemoSignIn[] =>
+  [...new Map(demo.toReversed().map((it) => [it.role, it])).values()].reverse()
 
 export function SignInPage() {
   const { next } = useSearch({ from: '/sign-in' })
@@ -54,7 +61,7 @@ export function SignInPage() {
           </h2>
           <p className="d">{words.demoText}</p>
           <ul>
-            {data.demo.map(({ role, email, password }) => (
+            {oneOfEach(data.demo).map(({ role, email, password }) => (
               <li key={email}>
                 <button
                   type="button"

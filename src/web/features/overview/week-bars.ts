@@ -28,7 +28,7 @@ export interface Tick {
 /** The line on which the bars stand, px from the top. */
 export const GROUND = 88.5
 const TALLEST = 62
-const STEEPEST = 5
+const STEEPEST = 8
 const THINNEST = 2.2
 const GAP = 0.8
 

@@ -22,7 +22,7 @@ import './plan.css'
 import { planQuery, type Plan } from './queries.ts'
 
 /** «Дорожная карта 2026»: a plan in crumbs and tabs. */
-export const shortPlanName = ({ periodFrom, periodTo }: Pick<Plan, 'periodFrom' | 'periodTo'>): string => {
+const shortPlanName = ({ periodFrom, periodTo }: Pick<Plan, 'periodFrom' | 'periodTo'>): string => {
   const [from, to] = [periodFrom.slice(0, 4), periodTo.slice(0, 4)]
   return words.short(from === to ? from : `${from}–${to}`)
 }
