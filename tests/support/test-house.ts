@@ -91,7 +91,8 @@ function make({ app: pool, address }: FreshDatabase): TestHouse & { close: () =>
   const needs = { publicUrl, metrics: false, failing: async () => [], isAway, report: console.error }
   const app = makeApp(needs, (hono) => {
     const whoIs = async (headers: Headers) =>
-      people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? '')) ?? null
+      people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? '')) ??
+      identity.whoIs(headers)
     bind(hono, { whoIs, transactions: kept, clock, addressOf: () => '203.0.113.1' }, handlers)
   })
   const answered = async (response: Response): Promise<Answered> => {

@@ -80,13 +80,17 @@ export const accountStore = (pool: pg.Pool, now: () => string) => ({
   },
 
   firstRun: async (it: FirstRun): Promise<string | null> => {
-    const { rows } = await pool.query<{ id: string | null }>('select identity.first_run($1, $2, $3, $4, $5) as id', [
-      it.territoryName,
-      it.organisationName,
-      it.name,
-      it.email,
-      await hashPassword(it.password),
-    ])
+    const { rows } = await pool.query<{ id: string | null }>(
+      'select identity.first_run($1, $2, $3, $4, $5, $6) as id',
+      [
+        it.territoryName,
+        it.organisationName,
+        it.name,
+        it.email,
+        await hashPassword(it.password),
+        now().slice(0, 'yyyy-mm-dd'.length),
+      ],
+    )
     return rows[0]?.id ?? null
   },
 

@@ -4,6 +4,7 @@ import { UsageError } from '#cli/usage.ts'
 import { type Role, ROLES } from '#domain/identity/index.ts'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { wallClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { readArguments } from './arguments.ts'
 import { withDatabase } from './with-database.ts'
@@ -18,6 +19,8 @@ interface NewUser {
   readonly school: string | undefined
   readonly password: string
   readonly token: string | null
+  /** The day the role begins. */
+  readonly today: string
 }
 
 /** `vekha user add …` prints `{"userId", "email", "password", "token"}`; `vekha user revoke ПОЧТА` ends tokens and sessions. */
@@ -39,8 +42,9 @@ export async function userCommand([verb = '', ...args]: string[]): Promise<numbe
   const { name, territory, school } = values
   const password = values.password ?? randomBytes(12).toString('base64url')
   const token = values.token ? newToken() : null
+  const today = wallClock(readConfig(values).today).today('Europe/Moscow')
   return withOwner(values, async (owner) => {
-    const userId = await addUser(owner, { email, name, role, territory, school, password, token })
+    const userId = await addUser(owner, { email, name, role, territory, school, password, token, today })
     process.stdout.write(`${JSON.stringify({ userId, email, password, token })}\n`)
   })
 }
@@ -78,12 +82,10 @@ async function addUser(owner: pg.Client, it: NewUser): Promise<string> {
     'insert into person (territory_id, name, email, user_id) values ($1, $2, $3, $4) returning id',
     [territory, it.name, it.email, userId],
   )
-  await owner.query('insert into role_grant (territory_id, person_id, role, organisation_id) values ($1, $2, $3, $4)', [
-    territory,
-    personId,
-    it.role,
-    school,
-  ])
+  await owner.query(
+    'insert into role_grant (territory_id, person_id, role, organisation_id, from_day) values ($1, $2, $3, $4, $5)',
+    [territory, personId, it.role, school, it.today],
+  )
   if (it.token)
     await owner.query('insert into identity.api_token (token_sha256, user_id, name) values ($1, $2, $3)', [
       tokenHash(it.token),

@@ -133,8 +133,8 @@ begin
 end $$;
 
 -- The first territory with its administrator; null when somebody has been here before.
-create function identity.first_run(territory_name text, organisation_name text, name text, email text, password_hash text)
-returns text language plpgsql security definer set search_path = public, pg_temp as $$
+create function identity.first_run(
+  territory_name text, organisation_name text, name text, email text, password_hash text, today date) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   t uuid; o uuid; p uuid; u text;
 begin
@@ -147,8 +147,8 @@ begin
   insert into person (territory_id, name, email, user_id) values (t, first_run.name, lower(first_run.email), u)
   returning id into p;
   insert into post (territory_id, person_id, organisation_id, title) values (t, p, o, 'Администратор');
-  insert into role_grant (territory_id, person_id, role)
-  values (t, p, 'administrator'), (t, p, 'municipalCoordinator');
+  insert into role_grant (territory_id, person_id, role, from_day)
+  values (t, p, 'administrator', today), (t, p, 'municipalCoordinator', today);
   insert into audit_event (territory_id, person_id, action, entity, entity_id, summary)
   values (t, p, 'territory.create', 'territory', t::text, 'Заведена территория и первый администратор');
   return u;
@@ -213,7 +213,7 @@ alter role vekha_identity set search_path = identity;
 revoke all on all functions in schema identity from public;
 grant select, insert, update, delete on all tables in schema identity to vekha_identity;
 grant execute on function identity.try(text, integer, integer), identity.actors_of(text, timestamptz),
-  identity.first_run(text, text, text, text, text), identity.invitation_of(text), identity.accept_invitation(text, text)
+  identity.first_run(text, text, text, text, text, date), identity.invitation_of(text), identity.accept_invitation(text, text)
   to vekha_identity;
 grant usage on schema identity to vekha_app;
 grant execute on function identity.invite(uuid, uuid, text, text), identity.invited(uuid) to vekha_app;
