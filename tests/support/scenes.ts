@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { type DemoUser, ROOT } from './vekha.ts'
+
+/** A page of the demo territory as somebody sees it. */
+export interface Scene {
+  readonly name: string
+  /** Empty for a stranger. */
+  readonly role: string
+  /** The address, found through the API as this person sees it. */
+  readonly path: (page: Page) => Promise<string> | string
+}
+
+const first = async (page: Page, list: string): Promise<string> => {
+  const { items } = (await (await page.request.get(list)).json()) as { items: { id: string }[] }
+  if (!items[0]) throw new Error(`${list} is empty`)
+  return items[0].id
+}
+const plan = (page: Page) => first(page, '/api/plans')
+
+/** This year's order, read and waiting to be confirmed; loaded once, however often it is asked for. */
+async function draft(page: Page): Promise<string> {
+  const file = join(ROOT, 'samples/kedroborsk-2026.md')
+  const multipart = { file: { name: basename(file), mimeType: 'text/markdown', buffer: readFileSync(file) } }
+  const answer = await page.request.post('/api/imports', {
+    multipart,
+    headers: { 'idempotency-key': 'this-years-order' },
+  })
+  const { id } = (await answer.json()) as { id: string }
+  for (let state = ''; state !== 'draft'; await page.waitForTimeout(200))
+    ({ state } = (await (await page.request.get(`/api/imports/${id}`)).json()) as { state: string })
+  return id
+}
+
+const COORDINATOR = 'municipalCoordinator'
+const DIRECTOR = 'schoolDirector'
+
+export const SCENES: readonly Scene[] = [
+  { name: 'sign-in', role: '', path: () => '/sign-in' },
+  { name: 'forgotten', role: '', path: () => '/forgotten' },
+  { name: 'overview', role: COORDINATOR, path: () => '/' },
+  { name: 'plans', role: COORDINATOR, path: () => '/plans' },
+  { name: 'plan', role: COORDINATOR, path: async (page) => `/plans/${await plan(page)}` },
+  { name: 'indicators', role: COORDINATOR, path: async (page) => `/plans/${await plan(page)}/indicators` },
+  { name: 'order', role: COORDINATOR, path: async (page) => `/plans/${await plan(page)}/order` },
+  {
+    name: 'measure',
+    role: COORDINATOR,
+    path: async (page) => `/measures/${await first(page, `/api/plans/${await plan(page)}/measures`)}`,
+  },
+  { name: 'reviews', role: COORDINATOR, path: () => '/reviews' },
+  { name: 'schools', role: COORDINATOR, path: () => '/schools' },
+  {
+    name: 'school',
+    role: COORDINATOR,
+    path: async (page) => `/schools/${await first(page, '/api/schools?list=ШНОР')}`,
+  },
+  { name: 'people', role: COORDINATOR, path: () => '/people' },
+  { name: 'imports', role: COORDINATOR, path: () => '/imports' },
+  { name: 'import', role: COORDINATOR, path: async (page) => `/imports/${await draft(page)}` },
+  { name: 'audit', role: 'administrator', path: () => '/audit' },
+  { name: 'tasks', role: DIRECTOR, path: () => '/tasks' },
+  {
+    name: 'answer',
+    role: DIRECTOR,
+    path: async (page) => `/tasks?open=${await first(page, '/api/obligations?mine=1&state=overdue')}`,
+  },
+  {
+    name: 'obligation',
+    role: DIRECTOR,
+    path: async (page) => `/obligations/${await first(page, '/api/obligations?mine=1')}`,
+  },
+]
+
+/** Opens the scene in a page whose context has the product's address as its base; quiet on the network at the end. */
+export async function openScene(page: Page, { role, path }: Scene, users: readonly DemoUser[]): Promise<void> {
+  if (role) {
+    const user = users.find((it) => it.role === role)
+    if (!user) throw new Error(`the demo has nobody in the role ${role}`)
+    const { email, password } = user
+    const answer = await page.request.post('/api/auth/sign-in/email', { data: { email, password } })
+    if (!answer.ok()) throw new Error(`signing in as ${role}: ${answer.status()} ${await answer.text()}`)
+  }
+  await page.goto(await path(page), { waitUntil: 'networkidle' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
