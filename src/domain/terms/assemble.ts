@@ -24,6 +24,10 @@ export interface Statement {
   readonly slots: readonly Slot[]
   readonly whole: 'period' | 'year' | 'school_year' | null
   readonly during: boolean
+  /** «…, далее ежеквартально»: the rhythm begins behind what is named. */
+  readonly onward: boolean
+  /** «кроме июля и августа» */
+  readonly except: readonly Quoted[]
   readonly event: string | null
   readonly schedule: string | null
   readonly request: string | null
@@ -51,6 +55,17 @@ export function recognise(tokens: readonly Token[]): Atom[] {
 
 const UNREAD = [{ is: 'unread' }] as const
 
+const EXCEPTED: ReadonlySet<Atom['is']> = new Set(['except', 'span', 'link', 'bound', 'event', 'unread'])
+
+/** What is said, and the exceptions from it: «ежемесячно, кроме июля и августа». */
+function setApart(atoms: Atom[]): [said: Atom[], exceptions: Atom[]] {
+  const from = atoms.findIndex(({ is }) => is === 'except')
+  if (from < 0) return [atoms, []]
+  let to = from + 1
+  while (to < atoms.length && EXCEPTED.has(atoms[to]!.is)) to += 1
+  return [[...atoms.slice(0, from), ...atoms.slice(to)], atoms.slice(from, to)]
+}
+
 /** What is gathered of a statement while its atoms are walked through. */
 type Gathered = { -readonly [Field in keyof Statement]: Statement[Field] } & {
   recurrences: Recurrence[]
@@ -60,7 +75,8 @@ type Gathered = { -readonly [Field in keyof Statement]: Statement[Field] } & {
 
 export function assemble(text: string): Statement {
   const tokens = tokenize(text)
-  const atoms = recognise(tokens)
+  const read = recognise(tokens)
+  const [atoms, exceptions] = setApart(read)
   const quoted = (place: { at: number; end: number }): string => text.slice(place.at, place.end)
   const said: Gathered = {
     spans: [],
@@ -70,6 +86,8 @@ export function assemble(text: string): Statement {
     slots: [],
     whole: null,
     during: false,
+    onward: false,
+    except: [],
     event: null,
     schedule: null,
     request: null,
@@ -78,6 +96,12 @@ export function assemble(text: string): Statement {
   for (const token of tokens) if (token.mended) said.doubts.push(DOUBTS.misspelt(quoted(token), token.mended))
   for (const atom of atoms) gather(said, atom, quoted)
   const { spans, years } = datedParts(atoms, (item) => said.doubts.push(DOUBTS.nearestYear(quoted(item))))
+  if (exceptions.length > 0) {
+    const left = datedParts(exceptions, () => {}).spans
+    said.except = left.map((item) => ({ span: item.span, quote: quoted(item) }))
+    if (left.length === 0)
+      said.doubts.push(DOUBTS.unreadText(quoted({ at: exceptions[0]!.at, end: exceptions.at(-1)!.end })))
+  }
   said.spans = spans.map((item) => ({ span: item.span, quote: quoted(item) }))
   if (years.length > 0) {
     said.scopes = years.flat()
@@ -99,6 +123,9 @@ function gather(said: Gathered, atom: Atom, quoted: (place: Atom) => string): vo
       return
     case 'during':
       said.during = true
+      return
+    case 'onward':
+      said.onward = true
       return
     case 'event':
     case 'schedule':

@@ -71,6 +71,8 @@ export type Said =
   | { readonly is: 'figure' }
   /** «далее», «и далее»: what is named goes on to the plan's end. */
   | { readonly is: 'onward' }
+  /** «кроме»: the stretches behind it are left out. */
+  | { readonly is: 'except' }
   /** Schools, classes, hours: understood, but not a term; keeps its neighbours apart. */
   | { readonly is: 'aside' }
   | { readonly is: 'quiet' }

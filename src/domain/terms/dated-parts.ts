@@ -152,6 +152,16 @@ function neighbours(items: readonly Atom[], at: number): { bound: Bound; next: n
     : null
 }
 
+const ELSEWHERE: ReadonlySet<Atom['is']> = new Set(['request', 'schedule', 'event'])
+
+/** «сентябрь, далее постоянно» goes on to the plan's end; «февраль, далее по графику» is February with a reference. */
+function goesOn(items: readonly Atom[], from: number): boolean {
+  const at = items[from]?.is === 'link' ? from + 1 : from
+  if (items[at]?.is !== 'onward') return false
+  const next = items[at + 1]?.is === 'link' ? items[at + 2] : items[at + 1]
+  return !next || !ELSEWHERE.has(next.is)
+}
+
 /** «до», «не позднее», «с», «включительно» go over to their stretch; «до 20 мая и 20 декабря» bounds both. */
 function applyBounds(items: readonly Atom[]): Atom[] {
   const out: Atom[] = []
@@ -166,7 +176,7 @@ function applyBounds(items: readonly Atom[]): Atom[] {
     }
     const lead = items[i - 1]
     const said: Bound | null = lead?.is === 'bound' ? lead.bound : item.span.grain === 'day' ? listed : null
-    const onward = items[i + 1]?.is === 'onward' || (items[i + 1]?.is === 'link' && items[i + 2]?.is === 'onward')
+    const onward = goesOn(items, i + 1)
     const bound: Bound =
       said === 'until' && items[i + 1]?.is === 'included' ? 'by' : (said ?? (onward ? 'since' : item.span.bound))
     out.push(bound === item.span.bound ? item : { ...item, span: { ...item.span, bound } })

@@ -1,10 +1,10 @@
-import { addDays, intersect, later, type Day, type Window } from '../kernel/index.ts'
-import { assemble, type Recurrence, type Statement } from './assemble.ts'
+import { addDays, intersect, later, yearOf, type Day, type Window } from '../kernel/index.ts'
+import { assemble, type Quoted, type Recurrence, type Statement } from './assemble.ts'
 import { END, type Slot } from './atoms.ts'
 import { DOUBTS } from './doubts.ts'
 import { clip, laySpan, lengthOf, sorted, yearStart, type Layout, type Plan } from './lay-out.ts'
 import { periodsIn, rhythmOf, shortest, slotIn } from './recur.ts'
-import { isSchoolPlan } from './scope.ts'
+import { calendarYear, isSchoolPlan } from './scope.ts'
 import type { Doubt, Term, TermContext, TermKind } from './term.ts'
 
 /** A word or a figure; a cell without one is blank, a dash or a ditto mark. */
@@ -36,7 +36,7 @@ export function readTerm(text: string, context: TermContext = {}): Term {
   const cut = printed.length > LONGEST ? [DOUBTS.unreadText(printed.slice(LONGEST))] : []
   const plan = planOf(context)
   const reading = rank(said, plan, printed)
-  const { inside, outside, doubts } = clip(reading.windows, plan, printed)
+  const { inside, outside, doubts } = clip(withoutExceptions(reading.windows, said, plan), plan, printed)
   const several = reading.kind === 'period' && (inside.length || outside.length) > 1
   const kind = several || (reading.kind === 'date' && inside.length > 1) ? 'months' : reading.kind
   const term: { -readonly [Field in keyof Term]: Term[Field] } = {
@@ -51,6 +51,21 @@ export function readTerm(text: string, context: TermContext = {}): Term {
   if (event !== null) term.event = event
   if (said.schedule !== null) term.schedule = said.schedule
   return term
+}
+
+/** «кроме июля и августа»: what is left of each window. */
+function withoutExceptions(windows: readonly Window[], { except }: Statement, plan: Plan): readonly Window[] {
+  let left = windows
+  for (const { span, quote } of except)
+    for (const [from, to] of laySpan(span, plan, quote, false).windows)
+      left = left.flatMap((window): Window[] => {
+        if (!intersect(window, [from, to])) return [window]
+        const parts: Window[] = []
+        if (window[0] < from) parts.push([window[0], addDays(from, -1)])
+        if (window[1] > to) parts.push([addDays(to, 1), window[1]])
+        return parts
+      })
+  return left
 }
 
 function ditto(quote: string, above: Term | undefined): Term {
@@ -141,10 +156,24 @@ function foremost(recurrences: readonly Recurrence[]): Recurrence {
   return Object.assign({ unit }, ...inOrder.filter((it) => it.unit === unit)) as Recurrence
 }
 
-function recurring(said: Statement, plan: Plan, quote: string): Ranked {
+/** «март 2023, далее ежегодно»: the same stretch of every year from the named one on. */
+function everyYearOn({ span, quote }: Quoted, plan: Plan): Quoted {
+  const first = span.fromYear ?? (span.scopes[0] && yearOf(span.scopes[0].window[0]))
+  const bound = span.bound === 'since' ? 'within' : span.bound
+  if (first === undefined || !plan.known) return { span: { ...span, bound }, quote }
+  const { fromYear: _, toYear: __, ...yearless } = span
+  const scopes = Array.from({ length: Math.max(1, yearOf(plan.window[1]) - first + 1) }, (_, i) =>
+    calendarYear(first + i),
+  )
+  return { span: { ...yearless, bound, scopes }, quote }
+}
+
+function recurring(printed: Statement, plan: Plan, quote: string): Ranked {
   const doubts: Doubt[] = []
-  const recurrence = foremost(said.recurrences)
-  if (!said.recurrences.length) doubts.push(DOUBTS.monthly(quote))
+  const recurrence = foremost(printed.recurrences)
+  const yearly = recurrence.unit === 'year' || recurrence.unit === 'school_year'
+  const said =
+    printed.onward && yearly ? { ...printed, spans: printed.spans.map((it) => everyYearOn(it, plan)) } : printed
   const { unit, times, weekday } = recurrence
   const slotDay = said.slots.find((slot) => slot.type === 'weekday')?.weekday
   const more = {
@@ -152,7 +181,7 @@ function recurring(said: Statement, plan: Plan, quote: string): Ranked {
     ...(times === undefined ? {} : { times }),
     ...((weekday ?? slotDay) ? { weekday: (weekday ?? slotDay)! } : {}),
   }
-  const laid = layAll(said, plan, unit === 'year' || unit === 'school_year')
+  const laid = layAll(said, plan, yearly)
   const bases: readonly Window[] = said.spans.length
     ? laid.windows
     : said.scopes.length
@@ -162,7 +191,8 @@ function recurring(said: Statement, plan: Plan, quote: string): Ranked {
         : []
   if (!bases.length && !laid.doubts.length && unit !== 'school_term') doubts.push(DOUBTS.noPeriod(quote))
   if (
-    (unit === 'year' || unit === 'school_year') &&
+    yearly &&
+    !said.onward &&
     said.spans.length &&
     said.spans.every(
       ({ span }) =>
@@ -172,6 +202,14 @@ function recurring(said: Statement, plan: Plan, quote: string): Ranked {
   )
     doubts.push(DOUBTS.namedYear(said.spans[0]!.quote))
   const windows = repeated(said, recurrence, bases, plan, doubts, quote)
+  if (!said.recurrences.length) {
+    // «сентябрь (до 15 числа)» is one stretch of the month that is named
+    if (said.spans.length && laid.windows.every((window) => lengthOf(window) <= 31)) {
+      const oneDay = windows.length === 1 && windows[0]![0] === windows[0]![1]
+      return { kind: oneDay ? 'date' : 'period', windows, doubts: laid.doubts }
+    }
+    doubts.push(DOUBTS.monthly(quote))
+  }
   return { kind: 'recurring', more, windows, doubts: [...laid.doubts, ...doubts] }
 }
 
@@ -189,6 +227,12 @@ function repeated(
   const rhythm = SHORT.has(unit) ? null : rhythmOf(unit, school)
   if (!rhythm) return [...bases]
   const until = dated && said.spans.every(({ span }) => span.bound === 'until' || span.bound === 'by')
+  // «до 1 марта, далее ежеквартально»: the term, then every whole period behind it
+  if (until && said.onward && unit !== 'year' && unit !== 'school_year')
+    return bases.flatMap((base) => [
+      base,
+      ...periodsIn([base[1], plan.window[1]], rhythm, step).filter(([from]) => from > base[1]),
+    ])
   if (until)
     return bases.map(([, due]) => {
       const from = later(periodsIn([due, due], rhythm)[0]?.[0] ?? yearStart(due, school), plan.window[0])

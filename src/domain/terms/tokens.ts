@@ -101,6 +101,16 @@ function joinTorn(tokens: Token[]): Token[] {
   return joined
 }
 
+/** «15» октября: the day of a date stands in quotation marks. */
+function unquoteDays(tokens: Token[]): Token[] {
+  const quoted = (open: number): boolean =>
+    tokens[open]?.word === '"' &&
+    tokens[open + 1]?.kind === 'number' &&
+    tokens[open + 2]?.word === '"' &&
+    tokens[open + 3]?.means?.is === 'month'
+  return tokens.some((_, at) => quoted(at)) ? tokens.filter((_, at) => !quoted(at) && !quoted(at - 2)) : tokens
+}
+
 type Sort = 'letter' | 'digit' | 'space' | 'mark'
 
 /** Common letters by their code, the others by the properties of Unicode. */
@@ -146,7 +156,7 @@ export function tokenize(text: string): Token[] {
     spaced = sort === 'space'
     at = end
   }
-  return joinTorn(tokens)
+  return unquoteDays(joinTorn(tokens))
 }
 
 /** «мартАпрель»: two words that lost the space between them are two tokens when one of them is known. */

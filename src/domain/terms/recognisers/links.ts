@@ -16,6 +16,13 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 const LATE = new Set(['позднее', 'позже'])
 const EARLY = new Set(['ранее', 'раньше'])
 
+/** «кроме», «исключая», «за исключением» */
+const except = on(['head', 'filler'], (tokens, at) => {
+  const word = wordAt(tokens, at)
+  if (word === 'кроме' || /^исключ(?:ая|ением)$/.test(word)) return found(at + 1, { is: 'except' })
+  return word === 'за' && wordAt(tokens, at + 1) === 'исключением' ? found(at + 2, { is: 'except' }) : null
+})
+
 /** «до», «не позднее», «начиная с», «включительно» */
 const bound = on(['bound', 'head'], (tokens, at) => {
   const word = wordAt(tokens, at)
@@ -111,6 +118,10 @@ const QUIET = new Set([
   'текущего',
   'текущий',
   'примерно',
+  'минимум',
+  'однократно',
+  'разово',
+  'единовременно',
   'ориентировочно',
   'первоначально',
   'не',
@@ -120,9 +131,9 @@ const QUIET = new Set([
 ])
 
 /** Words and marks that carry no term of their own. */
-const QUIET_STARTS = ['head', 'bound', 'mark', 'word', 'filler', 'year', 'unit', 'times', 'every'] as const
+const QUIET_STARTS = ['head', 'bound', 'mark', 'word', 'filler', 'year', 'unit', 'times', 'every', 'cardinal'] as const
 const quiet = on(QUIET_STARTS, (tokens, at) =>
   QUIET.has(wordAt(tokens, at)) && !isInitial(tokens, at) ? found(at + 1, { is: 'quiet' }) : null,
 )
 
-export const LINKS: readonly Recogniser[] = [bound, link, quiet]
+export const LINKS: readonly Recogniser[] = [except, bound, link, quiet]

@@ -98,6 +98,8 @@ const numberedPart = on(['number', 'ordinal', 'word'], (tokens, at) => {
   if (meant(tokens, next, 'half')) {
     if (most > HALVES) return null
     if (meant(tokens, after, 'year')) return found(after + 1, ...each(numbers, halfYear))
+    if (tokens[after]?.word.length === 4 && tokens[after]?.kind === 'number')
+      return found(after, ...each(numbers, halfYear))
     return partsOfMonth(tokens, after, numbers, halfMonth)
   }
   switch (meant(tokens, next, 'unit')?.unit) {
@@ -151,9 +153,11 @@ const edge = on(['edge'], (tokens, at) => {
   if (!word) return null
   const next = afterDot(tokens, at + 1)
   const until = word.edge === 'end' && UNTIL.has(wordAt(tokens, at - 1))
-  const second = EDGE_JOINS.has(wordAt(tokens, next)) ? meant(tokens, next + 1, 'edge') : null
+  // «в начале и в конце»
+  const other = next + (wordAt(tokens, next + 1) === 'в' ? 2 : 1)
+  const second = EDGE_JOINS.has(wordAt(tokens, next)) ? meant(tokens, other, 'edge') : null
   if (!second) return edgeBefore(tokens, next, word.edge, until)
-  const from = afterDot(tokens, next + 2)
+  const from = afterDot(tokens, other + 1)
   const first = edgeBefore(tokens, from, word.edge, false)
   const last = edgeBefore(tokens, from, second.edge, false)
   return first && last ? found(last.next, ...first.said, { is: 'link', link: 'list' }, ...last.said) : null

@@ -281,8 +281,9 @@ const throughout = on(['filler', 'bound', 'during'], (tokens, from) => {
       ? from + 1
       : from
   if (!meant(tokens, at, 'during')) return null
-  if (durationAt(tokens, at + 1)) return phrase(tokens, 'event', at + 2, true)
-  const { next, named } = wholeBehind(tokens, at + 1)
+  const behind = afterDot(tokens, at + 1)
+  if (durationAt(tokens, behind)) return phrase(tokens, 'event', behind + 1, true)
+  const { next, named } = wholeBehind(tokens, behind)
   return wholeYear(tokens, next) ?? behindDuring(tokens, next, named)
 })
 

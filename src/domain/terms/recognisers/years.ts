@@ -51,6 +51,9 @@ const years = on(['number'], (tokens, at) => {
       return found(school, { is: 'years', scopes: eachYear(first, last - 1).map(schoolYear), vague: last <= first })
     if (!isYear(token)) return null
     const next = afterYearWord(tokens, second + 1)
+    // «2023-2024, 2024-2025 учебные годы»
+    if (last === first + 1 && YEARS_GO_ON.has(wordAt(tokens, next)) && ofSchool(tokens, next + 1))
+      return found(next, { is: 'years', scopes: [schoolYear(first)] })
     // «2023/2024» with a slash is how school years are written
     if (wordAt(tokens, second - 1) === '/' && last === first + 1)
       return found(next, { is: 'years', scopes: [schoolYear(first)], vague: true })
@@ -61,5 +64,11 @@ const years = on(['number'], (tokens, at) => {
   const next = afterYearWord(tokens, at + 1)
   return isYear(token) || short || next > at + 1 ? found(next, { is: 'years', scopes: [calendarYear(first)] }) : null
 })
+
+const YEARS_GO_ON = new Set([',', 'и'])
+const ofSchool = (tokens: readonly Token[], at: number): boolean => {
+  const said = tokens[at]?.kind === 'number' ? years.read(tokens, at)?.said[0] : undefined
+  return said?.is === 'years' && said.scopes[0]?.school === true
+}
 
 export const YEARS: readonly Recogniser[] = [years]
