@@ -1,5 +1,5 @@
 /** Every command as it is typed. */
-export const USAGE: Readonly<Record<string, string>> = {
+const USAGE: Readonly<Record<string, string>> = {
   serve: 'vekha serve [--port 3000] [--data ПАПКА] [--demo | --no-demo]',
   read: 'vekha read ФАЙЛ [--json] [--from ДЕНЬ --to ДЕНЬ] [--lists ФАЙЛ]',
   parse: 'vekha parse terms|responsibles|targets  (строки JSON на входе и на выходе)',

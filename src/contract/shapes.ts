@@ -8,13 +8,13 @@ import { z } from 'zod'
 import { DayText, Id, Instant } from './route.ts'
 
 // Readings keep the domain's own types: their forms are described in docs/api.md and checked where they are made.
-export const TermReading = z.custom<Term>((it) => typeof it === 'object')
-export const ResponsibleReading = z.custom<Responsible>((it) => typeof it === 'object')
-export const TargetReading = z.custom<Target>((it) => typeof it === 'object')
-export const DraftReading = z.custom<Draft>((it) => typeof it === 'object')
-export const SourceReading = z.custom<SourceDocument>((it) => typeof it === 'object')
-export const FindingReading = z.custom<Finding>((it) => typeof it === 'object')
-export const PlaceReading = z.custom<SourcePlace>((it) => typeof it === 'object')
+const TermReading = z.custom<Term>((it) => typeof it === 'object')
+const ResponsibleReading = z.custom<Responsible>((it) => typeof it === 'object')
+const TargetReading = z.custom<Target>((it) => typeof it === 'object')
+const DraftReading = z.custom<Draft>((it) => typeof it === 'object')
+const SourceReading = z.custom<SourceDocument>((it) => typeof it === 'object')
+const FindingReading = z.custom<Finding>((it) => typeof it === 'object')
+const PlaceReading = z.custom<SourcePlace>((it) => typeof it === 'object')
 
 /** States of DOMAIN section 7. */
 export const STATES = [
@@ -34,10 +34,10 @@ export const State = z.enum(STATES)
 export type StateName = (typeof STATES)[number]
 
 /** How many obligations stand in each state; absent means none. */
-export const Counts = z.partialRecord(State, z.number().int())
+const Counts = z.partialRecord(State, z.number().int())
 
-export const PersonRef = z.object({ id: Id, name: z.string() })
-export const OrganisationRef = z.object({ id: Id, shortName: z.string() })
+const PersonRef = z.object({ id: Id, name: z.string() })
+const OrganisationRef = z.object({ id: Id, shortName: z.string() })
 
 export const Session = z.object({
   userId: z.string(),
@@ -68,7 +68,7 @@ export const PlanSummary = z.object({
   counts: Counts,
 })
 
-export const SectionView = z.object({
+const SectionView = z.object({
   id: Id,
   number: z.string(),
   title: z.string(),
@@ -78,7 +78,7 @@ export const SectionView = z.object({
   counts: Counts,
 })
 
-export const IndicatorView = z.object({
+const IndicatorView = z.object({
   id: Id,
   text: z.string(),
   metric: z.string(),
@@ -88,7 +88,7 @@ export const IndicatorView = z.object({
   targets: z.array(z.object({ year: z.number().nullable(), month: z.number().nullable(), value: z.number() })),
 })
 
-export const ControlPointView = z.object({
+const ControlPointView = z.object({
   id: Id,
   number: z.string().nullable(),
   text: z.string(),
@@ -161,7 +161,7 @@ export const ObligationRow = z.object({
   version: z.number().int(),
 })
 
-export const EvidenceView = z.object({
+const EvidenceView = z.object({
   id: Id,
   kind: z.enum(['file', 'link']),
   fileId: Id.nullable(),
@@ -265,7 +265,7 @@ export const ImportSummary = z.object({
  * - `measures.3.insert` (the fields of a row, may be {}): a new row before row 3;
  * - `measures.3.join` (true): row 4 continues row 3, cell by cell, with a space between.
  */
-export const Correction = z.object({
+const Correction = z.object({
   path: z.string(),
   value: z.json(),
   by: z.string().nullable(),

@@ -41,7 +41,7 @@ const refusalLine = (code: RefusalCode): string =>
 
 function schemaBlock(title: string, schema: z.ZodType, io: 'input' | 'output'): string {
   const { $schema, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>
-  if (Object.keys((json['properties'] ?? {})).length === 0) return ''
+  if (Object.keys(json['properties'] ?? {}).length === 0) return ''
   return `<h3>${title}</h3><pre>${escape(JSON.stringify(json, null, 2))}</pre>`
 }
 

@@ -1,7 +1,7 @@
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
-import { FolderHeld, holdFolder } from './data-folder/index.ts'
+import { holdFolder } from './data-folder/index.ts'
 import type { DemoSignIn } from './demo/load-demo.ts'
 import { settleDemo } from './demo/settle-demo.ts'
 import { openDatabase } from './open-database.ts'
@@ -63,7 +63,7 @@ async function listenOn({ host: hostname, port }: Config, fetch: Fetch): Promise
     }
 }
 
-export class PortTaken extends Error {
+class PortTaken extends Error {
   constructor(port: number) {
     super(`Порт ${port} занят другой программой. Выберите другой: npm start -- --port ${port + 1}`)
   }
@@ -77,4 +77,3 @@ function drain(server: ServerType): Promise<void> {
   })
 }
 
-export { FolderHeld }

@@ -14,7 +14,7 @@ export interface FreshDatabase {
   readonly close: () => Promise<void>
 }
 
-export async function freshDatabase(): Promise<FreshDatabase> {
+async function freshDatabase(): Promise<FreshDatabase> {
   const template = new URL(inject('templateAddress'))
   const name = `vekha_test_${randomBytes(6).toString('hex')}`
   await onServer(template, `create database ${name} template ${template.pathname.slice(1)}`)

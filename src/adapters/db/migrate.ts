@@ -14,7 +14,7 @@ interface Migration {
 }
 
 /** Hand-written SQL in the order of its numbers. */
-export function migrations(): Migration[] {
+function migrations(): Migration[] {
   return readdirSync(FOLDER)
     .filter((file) => /^\d{4}-.+\.sql$/.test(file))
     .sort()

@@ -75,4 +75,3 @@ export const makeAuth = ({ pool, secret, publicUrl, sendReset }: AuthWish) =>
     },
   })
 
-export type Auth = ReturnType<typeof makeAuth>

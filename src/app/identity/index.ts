@@ -1,2 +1,2 @@
 export { invitePerson } from './invite-person.ts'
-export { invitationLetter, resetLetter } from './letters.ts'
+export { resetLetter } from './letters.ts'

@@ -8,7 +8,3 @@ export const refuse = <Code extends string>(
   refused: Code,
   details?: Readonly<Record<string, unknown>>,
 ): Outcome<never, Code> => (details ? { ok: false, refused, details } : { ok: false, refused })
-
-export function never(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`)
-}

@@ -21,7 +21,7 @@ const YEARS: ReadonlyMap<number, CalendarYear> = new Map(CALENDAR_YEARS.map((it)
 const WEEKDAYS = ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'] as const
 const SATURDAY = 6
 
-export const isCalendarKnown = (year: number): boolean => YEARS.has(year)
+const isCalendarKnown = (year: number): boolean => YEARS.has(year)
 
 /** Why a day is off, null for a working day. The name is the holiday's or the weekday's, for the screen. */
 export function dayOff(day: Day): { readonly reason: DayOffReason; readonly name: string } | null {

@@ -40,7 +40,7 @@ export interface Quoted {
 }
 
 /** Each place of the text is claimed by the first recogniser that knows it; what none knows is unread, the quiet is left out. */
-export function recognise(tokens: readonly Token[]): Atom[] {
+function recognise(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = []
   for (let i = 0; i < tokens.length;) {
     const read = readAt(tokens, i)

@@ -1,4 +1,4 @@
 export { checkDraft } from './checks/index.ts'
-export { applyCorrections, type Correction } from './corrections/apply-corrections.ts'
+export { applyCorrections } from './corrections/apply-corrections.ts'
 export * from './draft.ts'
-export { type UnderstandOptions, understand } from './understand.ts'
+export { understand } from './understand.ts'

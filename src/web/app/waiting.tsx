@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { frame } from '../i18n/ru/frame.ts'
-import { BellButton } from './bell.tsx'
+import { BellButton } from './bell-button.tsx'
 import { useFrame } from './frame-context.ts'
 import { SideLink } from './nav-link.tsx'
 

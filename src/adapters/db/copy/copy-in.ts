@@ -5,7 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { type TableCopy, tablesOf, target } from './copy-out.ts'
 
 /** Somebody lives in the database already. */
-export class DatabaseInUse extends Error {}
+class DatabaseInUse extends Error {}
 
 /**
  * Fills a migrated, empty database: all tables or none. Foreign keys and triggers rest meanwhile, since tables point to

@@ -1,2 +1,2 @@
-export { copyIn, DatabaseInUse } from './copy-in.ts'
+export { copyIn } from './copy-in.ts'
 export { type Snapshot, type TableCopy, withSnapshot } from './copy-out.ts'
