@@ -1,7 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
-import { apiDocs } from './api-docs.ts'
 import { metrics } from './metrics.ts'
 import { problem } from './problem.ts'
 import { sameOrigin } from './same-origin.ts'
@@ -53,7 +52,6 @@ export function makeApp(needs: HttpNeeds, mount: (app: Hono) => void): Hono {
     needs.report(error, c.get('requestId'))
     return problem(c, 'internal')
   })
-  app.get('/api/docs', (c) => c.html(apiDocs()))
   mount(app)
   app.all('/api/*', (c) => problem(c, 'noSuchRoute'))
   return app

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { prepareDatabase } from '#adapters/db/index.ts'
 import { startEmbeddedDatabase } from '#main/embedded-database/index.ts'
+import { webFolder } from '#main/web/web-folder.ts'
 import type { TestProject } from 'vitest/node'
 import { newDataFolder } from './data-folder.ts'
 
@@ -19,6 +20,8 @@ export default async function startServer(project: TestProject): Promise<() => P
   const { address, stop } = own ? { address: onServer(own), stop: () => Promise.resolve() } : await embedded()
   try {
     await prepareDatabase(address)
+    // the tests that start the whole product find its pages built, so that none of them waits for that
+    await webFolder(newDataFolder(), (line) => console.info(line))
   } catch (error) {
     await stop()
     throw error
