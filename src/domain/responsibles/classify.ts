@@ -13,12 +13,16 @@ const PHRASES: readonly { readonly test: RegExp; readonly type: BodyType }[] = [
     type: 'group',
   },
   { test: /комисси\p{L}+\s+по\s+делам|психолого-медик\p{L}+|территориальн\p{L}+\s+комисси/iu, type: 'organisation' },
+  { test: /^(?:все\s+)?участник\p{L}+\s+образовательн/iu, type: 'group' },
   { test: /^(?:\p{L}+\s+)?родительск\p{L}+\s+(?:комитет|общественност)/iu, type: 'group' },
   {
     test: /^(?:об)?уча(?:ю)?щи|^законны\p{L}+\s+представител|^(?:вся\s+)?общественност|^ученическ\p{L}+\s+самоуправлен/iu,
     type: 'group',
   },
 ]
+
+/** «ЗДУВР», «ЗДВР»: a deputy of the director. */
+const POST = /^ЗД?(?:УВР|ВР|УР|НМР|УМР|МР|АХЧ|АХР)$/u
 
 /** Endings of the plurals of people: «наблюдатели», «десантники», «лекторы». */
 const PEOPLE = /(?:тели|ники|исты|оры|еры|ологи|анты|енты|арии|ари|цы|ёры|ги|ие)$/iu
@@ -42,7 +46,10 @@ export function typeOf(tokens: readonly Token[], text: string, previous: Respons
   if (previous === 'role' && isElliptic(tokens)) return 'role'
   const head = headToken(tokens)
   if (!head || head.kind === 'bracket' || head.kind === 'and') return byShape(tokens, text)
-  if (head.kind === 'abbreviation') return GROUP_ABBREVIATIONS.includes(head.text) ? 'group' : 'organisation'
+  if (head.kind === 'abbreviation') {
+    if (POST.test(head.text)) return 'role'
+    return GROUP_ABBREVIATIONS.includes(head.text.toUpperCase()) ? 'group' : 'organisation'
+  }
   if (head.kind !== 'word') return 'organisation'
   const family = head.head?.family ?? 'role'
   if (family === 'school') return 'organisation'

@@ -80,6 +80,7 @@ const GROUPS: readonly Row[] = [
   ['выпускник', 'выпускники'],
   ['член', 'члены'],
   ['актив', 'активы'],
+  ['отряд', 'отряды'],
   ['комиссия', 'комиссии'],
   ['сообщество', 'сообщества'],
   ['ассоциация', 'ассоциации'],
@@ -123,6 +124,8 @@ const BODIES: readonly Row[] = [
   ['станция', 'станции'],
   ['кабинет', 'кабинеты'],
   ['бюро', 'бюро'],
+  ['бухгалтерия', 'бухгалтерии'],
+  ['клуб', 'клубы'],
   ['лаборатория', 'лаборатории'],
   ['филиал', 'филиалы'],
   ['профсоюз', 'профсоюзы'],
@@ -184,6 +187,9 @@ export const SCHOOL_CLASSES: readonly string[] = [
   'ОбОО',
 ]
 
+/** Classes a school is in by its results or setting: «руководители ШНОР, ШНСУ» lead both. */
+export const RESULT_CLASS = /^Ш(?:НОР|НСУ|НРО|ССУ|НУС|КНОР|ПРО|НР)$/u
+
 /** Abbreviations of people working together. */
 export const GROUP_ABBREVIATIONS: readonly string[] = [
   'ШМО',
@@ -214,6 +220,10 @@ export const KNOWN_BODY =
 
 /** Tails of the names of institutes: «ИПК и ППРО». */
 export const NAME_TAIL = /^(?:ПК|ПРО|ППРО|ППК|ПКРО|ПР|РО|ПП|ППРО)$/u
+
+/** Regions by their letters, which stand before a body's name: «КК ИРО», «ЯО ИРО». */
+export const REGION =
+  /^(?:АК|ВО|ЗК|ИО|КК|ЛО|НСО|ПК|РА|РБ|РД|РК|РО|РТ|РХ|СК|СО|ТО|УР|ХК|ЧО|ЧР|ЯО|КБР|КЧР|РСО|ХМАО|ЯНАО)$/u
 
 /** «МБУ», «КГБУ», «ФГАОУ», «ДПО»: a name follows. */
 export const LEGAL_FORM =

@@ -34,9 +34,12 @@ const span = (cell: string, tokens: readonly Token[]): string =>
 const trimmed = (text: string): string =>
   text.replace(/^[\s.,;:–—-]+|[\s,;:–—-]+$/gu, '').replace(/(?<=\p{L}{4})\.$/u, '')
 
+/** Words that name nobody. */
+const NOBODY = /^(?:не требуется|не предусмотрен[оы]?|по согласованию|нет)$/iu
+
 function pieceItem(cell: string, tokens: readonly Token[], previous: ResponsibleType | undefined): Responsible | null {
   const text = trimmed(span(cell, tokens))
-  return /[\p{L}\p{N}]/u.test(text) ? { text, type: typeOf(tokens, text, previous) } : null
+  return /[\p{L}\p{N}]/u.test(text) && !NOBODY.test(text) ? { text, type: typeOf(tokens, text, previous) } : null
 }
 
 function personItem(cell: string, tied: Tied): Responsible | null {

@@ -1,5 +1,15 @@
 import { isModifier } from './heads.ts'
-import { CONTINUATION, KNOWN_BODY, NAME_TAIL, POLICY_FIELD, SHORTENED, SUBJECT, WORK_FIELD } from './lexicon.ts'
+import {
+  CONTINUATION,
+  KNOWN_BODY,
+  NAME_TAIL,
+  POLICY_FIELD,
+  REGION,
+  RESULT_CLASS,
+  SHORTENED,
+  SUBJECT,
+  WORK_FIELD,
+} from './lexicon.ts'
 import { headToken } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -45,8 +55,17 @@ function beginsAnew(tokens: readonly Token[], at: number, piece: readonly Token[
   if (/^(?:числе|включая)$/u.test(last.text)) return false
   // «ответственные кураторы»: what could be the head is a modifier.
   if (last.kind === 'word' && token.kind === 'word' && (isAdjectival(last.text) || isModifier(last.text))) return false
+  // «ИРО» of a region: «КК ИРО»
+  if (REGION.test(last.text) && KNOWN_BODY.test(token.text)) return false
+  // «МОУ ДПО ИМЦ», «МОУ «Лицей»»: what names a class of schools is a legal form before a name
+  if (last.kind === 'class' && last.text.startsWith('МО') && (token.kind === 'form' || token.kind === 'quote'))
+    return false
   // «МБУ Центр развития»: the legal form waits for its name.
-  if (piece.every(({ kind, text }) => kind === 'form' || NAME_TAIL.test(text))) return false
+  if (
+    piece.every(({ kind, text }) => kind === 'form' || /^МО[УО]$/u.test(text) || NAME_TAIL.test(text)) &&
+    piece.some(({ kind }) => kind === 'form')
+  )
+    return false
   if (token.kind === 'word') {
     const capital = /^\p{Lu}/u.test(token.text)
     if (SHORTENED.includes(token.text.replace(/\.$/u, '').toLowerCase())) return capital || !isHungry(piece)
@@ -85,11 +104,23 @@ function continuesAfterComma(tokens: readonly Token[], at: number, piece: readon
   if (!token || !head || beginsNominative(tokens, at)) return false
   const word = token.text
   if (/^(?:№\s?)?\d/u.test(word)) return true
+  if (sharesPost(piece, token, tokens[at + 1])) return true
   if (token.kind !== 'word' && token.kind !== 'abbreviation') return false
   if (CONTINUATION.test(word) || /^т\.?\s?ч/u.test(word)) return true
   const family = head.head?.family
   if (POLICY_FIELD.test(word) && family === 'organisation') return true
   return SUBJECT.test(word) && family === 'role' && piece.length > 1
+}
+
+/** «Руководители ШНОР, ШНСУ», «руководители РМО, ШМО», «директора МБОУ СОШ № 1, МБОУ СОШ № 2»: one post in several places. */
+function sharesPost(piece: readonly Token[], token: Token, next: Token | undefined): boolean {
+  const head = headToken(piece)
+  const last = piece.at(-1)
+  if (head?.head?.family !== 'role' || !last || next?.kind === 'person') return false
+  if (RESULT_CLASS.test(last.text) && RESULT_CLASS.test(token.text)) return true
+  if (!/^(?:директора|руководители|заместители|координаторы|кураторы|учителя|педагоги)/iu.test(head.text)) return false
+  const same = (test: (it: Token) => boolean): boolean => test(last) && test(token)
+  return same(({ kind }) => kind === 'school') || same(({ text }) => /^[ШРГМ]МО$/u.test(text))
 }
 
 /** Whether «и» stands between two addressees rather than inside one. */
@@ -100,12 +131,17 @@ function separatesByAnd(tokens: readonly Token[], at: number, piece: readonly To
   // «директора ОУ и их заместители»
   const after = /^(?:их|его|е[её])$/u.test(next.text) ? at + 1 : at
   if (next.kind === 'person' || beginsNominative(tokens, after)) return true
+  // «директор и зам. директора»
+  if (next.kind === 'word' && next.text.endsWith('.') && isShortened(next) && (isBareHead(piece) || !isHungry(piece)))
+    return true
   const head = headToken(piece)
   const role = head?.head?.family
   if (next.head) return isBareHead(piece) && standBeside(piece, next)
   if (!isName(next) || next.kind === 'quote' || NAME_TAIL.test(next.text)) return false
   return isBareHead(piece) || (role !== 'role' && role !== 'group')
 }
+
+const isShortened = ({ text }: Token): boolean => SHORTENED.includes(text.replace(/\.$/u, '').toLowerCase())
 
 const isBareHead = (piece: readonly Token[]): boolean => piece.length === 1 && headToken(piece) !== undefined
 
@@ -131,7 +167,9 @@ export function splitTokens(tokens: readonly Token[]): Piece[] {
   }
   tokens.forEach((token, at) => {
     const separates =
-      (token.kind === 'break' && !(token.text === ',' && continuesAfterComma(tokens, at + 1, piece))) ||
+      (token.kind === 'break' &&
+        !(token.text === '/' && piece.length > 1 && sharesPost(piece, tokens[at + 1] ?? token, tokens[at + 2])) &&
+        !(token.text === ',' && continuesAfterComma(tokens, at + 1, piece))) ||
       (token.kind === 'and' && separatesByAnd(tokens, at + 1, piece)) ||
       (token.kind === 'dash' && (tokens[at + 1]?.kind === 'person' || piece.length === 0))
     if (separates) {

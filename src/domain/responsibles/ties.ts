@@ -52,7 +52,7 @@ const leadsTo = (piece: Piece | undefined, person: Piece | undefined): boolean =
 export function tiePieces(pieces: readonly Piece[]): Unit[] {
   const units: Unit[] = []
   for (let i = 0; i < pieces.length;) {
-    const taken = bracketed(pieces, i) ?? leading(pieces, i) ?? following(pieces, i)
+    const taken = bracketed(pieces, i) ?? leading(pieces, i) ?? leadingMany(pieces, i) ?? following(pieces, i)
     if (taken) {
       units.push(...taken.units)
       i += taken.length
@@ -69,7 +69,7 @@ export function tiePieces(pieces: readonly Piece[]): Unit[] {
   return units
 }
 
-const LABEL = /^(?:ответственн|исполнител|соисполнител|участник|куратор)\p{L}+$/iu
+const LABEL = /^(?:(?:ответственн|исполнител|соисполнител|участник|куратор)\p{L}+|отв\.?)$/iu
 
 /** «Ответственные: …» heads the list and is no addressee. */
 const isLabel = ({ tokens }: Piece): boolean => tokens.length === 1 && LABEL.test(tokens[0]?.text ?? '')
@@ -109,7 +109,26 @@ function bracketed(pieces: readonly Piece[], i: number): Taken | null {
 function leading(pieces: readonly Piece[], i: number): Taken | null {
   const [post, person] = [pieces[i], pieces[i + 1]]
   if (!post || !person || !leadsTo(post, person)) return null
+  if (signs(person) === ':' && /^(?:отв|исполнител)/iu.test(post.tokens[0]?.text ?? '') && isLabel(post)) return null
   return { units: tie([person], post, startOf(post), endOf(person)), length: 2 }
+}
+
+/** «методисты ИМЦ», «специалисты»: several people of one body, who can be told by name. */
+const isManyOfBody = (piece: Piece | undefined): boolean => {
+  const head = piece && headWord(piece)
+  return head !== undefined && /^(?:методисты|специалисты|консультанты|инспекторы|инспектора)$/iu.test(head.text)
+}
+
+/** «Методисты ИМЦ Лаптева О.Н., Рябой П.П.» */
+function leadingMany(pieces: readonly Piece[], i: number): Taken | null {
+  const post = pieces[i]
+  if (!post || !isManyOfBody(post) || signs(pieces[i + 1]) !== '') return null
+  let last = i + 1
+  while (isPerson(pieces[last]) && /^(?:|,|и)$/u.test(signs(pieces[last]))) last += 1
+  const people = pieces.slice(i + 1, last)
+  return people.length > 1
+    ? { units: tie(people, post, startOf(post), endOf(people.at(-1) ?? post)), length: 1 + people.length }
+    : null
 }
 
 /** «Лаптева О.Н., методист ИМЦ», «Лаптева О.Н. (ИМЦ)», «Лаптева О.Н., Рябой П.П. – методисты ИМЦ» */
@@ -122,6 +141,12 @@ function following(pieces: readonly Piece[], i: number): Taken | null {
   if (/^[-–—]$/u.test(signs(post)) && !leadsTo(post, pieces[last + 1])) {
     const people = pieces.slice(i, last)
     return { units: tie(people, post, startOf(first), endOf(post)), length: people.length + 1 }
+  }
+  // «Лаптева О.Н., Рябой П.П., методисты ИМЦ»
+  if (last > i + 1 && signs(post) === ',' && isManyOfBody(post) && post.tokens.length > 1) {
+    const people = pieces.slice(i, last)
+    if (!isPerson(pieces[last + 1]) || signs(pieces[last + 1]) !== '')
+      return { units: tie(people, post, startOf(first), endOf(post)), length: people.length + 1 }
   }
   if (last !== i + 1) return null
   const inBrackets = post.tokens.length === 1 && post.tokens[0]?.kind === 'bracket' && post.before.length === 0

@@ -35,6 +35,7 @@ export const headToken = (tokens: readonly Token[]): Token | undefined =>
 const SIGNS: readonly { readonly kind: TokenKind; readonly pattern: RegExp }[] = [
   { kind: 'break', pattern: /[,;:/|•·\n]+|(?<=^|\s)\d{1,2}[.)](?=\s+\p{L})|[()]/uy },
   { kind: 'dash', pattern: /[-–—](?=\s|$)/uy },
+  { kind: 'abbreviation', pattern: /КДН\s+и\s+ЗП(?!\p{L})/uy },
   { kind: 'and', pattern: /(?:а также|совместно с|и)(?![\p{L}\p{N}/])/uy },
   // Quotations and brackets may be torn: then they end with the cell.
   { kind: 'quote', pattern: /«(?:[^«»]|«[^«»]*»)*(?:»+|$)|"[^"]*(?:"|$)|„[^“”]*(?:[“”]|$)|“[^”]*(?:”|$)/uy },
@@ -54,7 +55,7 @@ function wordKind(text: string): TokenKind {
   // «ОУ-участники проекта»
   if (SCHOOL_CLASSES.includes(word.split('-')[0] ?? '')) return 'class'
   if (LEGAL_FORM.test(word)) return 'form'
-  if (GROUP_ABBREVIATIONS.includes(word)) return 'abbreviation'
+  if (GROUP_ABBREVIATIONS.includes(word.toUpperCase()) && /^\p{Lu}{2}/u.test(word)) return 'abbreviation'
   return /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}][\p{Lu}\p{N}-]*\p{Ll}?\p{Lu}*$/u.test(word) ? 'abbreviation' : 'word'
 }
 

@@ -31,9 +31,9 @@ export interface Figure {
 }
 
 const DIGITS = '\\d{1,3}(?:\\s\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?'
-const PERCENT = '\\s?(?:%|процент\\p{L}*)'
+const PERCENT = '\\s*(?:%(?:\\s?-\\s?\\p{L}{1,3}(?!\\p{L}))?|-?процент\\p{L}*)'
 const RANGE = new RegExp(
-  `(?:(от|с)\\s+(${DIGITS})(?:${PERCENT})?\\s+до|(?<![\\d.,-])(${DIGITS})(?:${PERCENT})?\\s?[-–—])\\s?(${DIGITS})(?=${PERCENT}|\\s\\p{L}|\\s?(?:$|[,;.)]))`,
+  `(?:(от|с)\\s+(${DIGITS})(?:${PERCENT})?(?:\\s+\\p{L}{3,12}\\.?)?(?:\\s+(?:в\\s+|\\()20\\d\\d\\s?(?:г\\.|год\\p{L}{0,2})?\\)?)?\\s+до|(?<![\\d.,-])(${DIGITS})(?:${PERCENT})?\\s?[-–—])\\s?(${DIGITS})(?=${PERCENT}|\\s\\p{L}|\\s?(?:$|[,;.)]))`,
   'uy',
 )
 const NUMBER = new RegExp(DIGITS, 'uy')
@@ -41,6 +41,7 @@ const WORD = new RegExp(
   `(?<!\\p{L})(?:${NUMERALS.map(({ words }) => words).join('|')}|половин\\p{L}+|стопроцентн\\p{L}+)(?!\\p{L})`,
   'uy',
 )
+const NUMERAL = new RegExp(`^\\((?:(?:${NUMERALS.map(({ words }) => words).join('|')})\\s?){1,2}\\)$`, 'u')
 const BEFORE = COMPARATORS.map(({ words, comparator }) => ({
   comparator,
   test: new RegExp(`(?<!\\p{L})(?:${words})${BRIDGE}$`, 'u'),
@@ -52,12 +53,20 @@ const AFTER = AFTERTHOUGHTS.map(({ words, comparator }) => ({
 const IS_PERCENT = new RegExp(`^${PERCENT}`, 'u')
 
 const numberOf = (printed: string): number => Number(printed.replace(/\s/gu, '').replace(',', '.'))
+/** «70 (семидесяти) процентов», «3 (три) семинара»: the figure once more in words. */
+const IN_WORDS = /(?<=\d\s?)\((?:\p{L}+\s?){1,2}\)(?=\s?\p{L})/gu
+/** «5-ти педагогов», «3-х семинаров»: the ending of a cardinal; «9-х классов» keeps its own. */
+const CARDINAL_ENDING =
+  /(?<=\d)\s?-\s?(?:ти|ми|мя|ех)(?!\p{L})|(?<=(?<![\d.,-])[234])\s?-\s?х(?=\s\p{L})(?!\sкл|\sпарал|\sступ)/gu
+const blank = (hit: string): string => ' '.repeat(hit.length)
 /** Same length as the text, so that the offsets hold. */
 const levelled = (text: string): string =>
   text
     .toLowerCase()
     .replace(/ё/gu, 'е')
     .replace(/[\u00a0\u202f]/gu, ' ')
+    .replace(IN_WORDS, (hit) => (NUMERAL.test(hit) ? blank(hit) : hit))
+    .replace(CARDINAL_ENDING, blank)
 
 /** How many letters before a figure can speak about it. */
 const CONTEXT = 160
@@ -70,7 +79,7 @@ export function figuresIn(text: string): Figure[] {
   for (let at = 0; at < plain.length;) {
     const figure = rangeAt(plain, at) ?? numberAt(plain, at) ?? wordAt(plain, at)
     if (figure) figures.push(figure)
-    const digits = /^\d+(?:[.,/:-]\d+)*/u.exec(plain.slice(at))
+    const digits = /^20\d\d(?=-\d{1,3}\s?%)/u.exec(plain.slice(at)) ?? /^\d+(?:[.,/:-]\d+)*/u.exec(plain.slice(at))
     at = figure ? figure.end : at + (digits?.[0].length ?? 1)
   }
   return figures
@@ -109,10 +118,11 @@ const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1
 /** «проведено 4 собрания» counts; «проведен 6 анализ» is a page number that slipped into the cell. */
 function countsSomething(before: string, after: string, value: number): boolean {
   if (/(?:^|\s)\p{L}{3,}(?:ен|ан|ят|ена|ана)\s$/u.test(before) && value % 10 !== 1) return false
-  if (changeBefore(before) !== null || yearBefore(before) !== null) return true
+  if (changeBefore(before) !== null || yearBefore(before) !== null || risesTo(before)) return true
+  if (before.trim() === '' && after.trim() === '') return true
   if (/(?:^|[\s–—:-])\p{L}+\s?[-–—:]\s?$/u.test(before) && /^\s?(?:$|[;.,)])/u.test(after)) return true
-  if (/(?:коэффициент|индекс|балл)\p{L}*\s?[-–—:=]?\s?$/u.test(before)) return true
-  return /^\s?\p{L}{3,}/u.test(after) && !/^\s?(?:дополнен|для|при|или|что|как|под|над|без)(?!\p{L})/u.test(after)
+  if (/(?:коэффициент|индекс|балл|отметк|оценк|рейтинг)\p{L}*\s?[-–—:=]?\s?$/u.test(before)) return true
+  return /^\s*\p{L}{3,}/u.test(after) && !/^\s*(?:дополнен|для|при|или|что|как|под|над|без)(?!\p{L})/u.test(after)
 }
 
 function wordAt(text: string, at: number): Figure | null {
@@ -126,6 +136,7 @@ function wordAt(text: string, at: number): Figure | null {
     return compared || before.trim() === '' ? { ...around(text, at, at + printed.length, 50), unit: '%' } : null
   }
   const value = NUMERALS.find(({ words }) => new RegExp(`^(?:${words})$`, 'u').test(printed))?.value
+  if (IS_PERCENT.test(after) && value !== undefined) return around(text, at, at + printed.length, value)
   const frequency = /^\s(?:раз|раза)(?!\p{L})/u.test(after)
   if (value === undefined || NAMED_AFTER.test(after)) return null
   return compared || (frequency && before.trim() === '') ? around(text, at, at + printed.length, value) : null
@@ -156,16 +167,24 @@ function around(text: string, from: number, to: number, value: number): Figure {
   )
   const upTo = comparison === null ? upperBound(before) : null
   const lead = before.slice(0, comparison?.at ?? upTo?.at ?? before.length)
-  const end = to + percent + (behind?.hit?.[0].length ?? 0)
-  const points = percent === 0 && (POINTS_AFTER.test(text.slice(to)) || POINTS_BEFORE.test(before))
+  const times = percent === 0 && TIMES_BEFORE.test(lead) ? (TIMES_AFTER.exec(text.slice(to))?.[0].length ?? 0) : 0
+  // Words in brackets and endings that were blanked belong to the figure.
+  const blanked = /^\s{2,}/u.exec(text.slice(to))?.[0].length ?? 0
+  const end = to + (percent || times || blanked) + (behind?.hit?.[0].length ?? 0)
+  const points = times > 0 || percent > 0 ? times > 0 : POINTS_AFTER.test(text.slice(to)) || POINTS_BEFORE.test(before)
   const year = yearBefore(lead) ?? yearAfter(text.slice(end))
-  const change = changeBefore(comparison?.joint === 'на' ? `${lead}на ` : lead)
-  const start = change === null ? lead.length : lead.replace(/(?<!\p{L})на\s$/u, '').length
+  const moved = comparison?.joint === 'на' ? MOVED[comparison.comparator] : undefined
+  const change =
+    moved ??
+    changeBefore(comparison?.joint === 'на' ? `${lead}на ` : lead) ??
+    (PLUS.test(lead) ? 'increase' : changeAfter(lead, text.slice(end))) ??
+    (times > 0 ? changeNear(lead) : null)
+  const start = change === null && times === 0 ? lead.length : lead.replace(LEADS_CHANGE, '').length
   return {
     at: base + (year?.at ?? start),
     end: end + (year?.length ?? 0),
     value,
-    comparator: behind?.comparator ?? comparison?.comparator ?? upTo?.comparator ?? '=',
+    comparator: moved ? '=' : (behind?.comparator ?? comparison?.comparator ?? upTo?.comparator ?? '='),
     unit: percent > 0 ? '%' : points ? null : 'count',
     year: year?.year ?? null,
     month: year?.month ?? null,
@@ -176,15 +195,41 @@ function around(text: string, from: number, to: number, value: number): Figure {
 
 /** «до 5 человек» bounds from above, while «снижение до 5 %» and «рост до 60 %» name the level to reach. */
 function upperBound(before: string): Comparison | null {
+  const from = /(?<!(?:отлич|откл|отста)\p{L}{0,12}\s)(?<!\p{L})от\s$/u.exec(before)
+  if (from) return { at: from.index, comparator: '>=' }
   const hit = /(?<!\p{L})до\s$/u.exec(before)
   if (!hit) return null
-  const moved = CHANGES.some(({ test }) => test.test(before.slice(-60)))
-  return { at: hit.index, comparator: moved ? '=' : '<=' }
+  return { at: hit.index, comparator: risesTo(before) ? '=' : '<=' }
+}
+
+/** «снизится до», «рост до» */
+const risesTo = (before: string): boolean =>
+  /(?<!\p{L})до\s$/u.test(before) && CHANGES.some(({ test }) => test.test(before.slice(-60)))
+
+/** «выше на 5 %», «ниже на 2 балла» */
+const MOVED: Readonly<Partial<Record<Comparator, 'increase' | 'decrease'>>> = { '>': 'increase', '<': 'decrease' }
+/** «+5 %» */
+const PLUS = /(?:^|[\s(])\+\s?$/u
+/** «в 2 раза» */
+const TIMES_BEFORE = /(?<!\p{L})в\s$/u
+const TIMES_AFTER = /^\sраза?(?!\p{L})(?!\sв\s)/u
+const LEADS_CHANGE = /(?:(?<!\p{L})(?:на|в)\s|\+\s?)$/u
+
+/** «на 5 % больше», «на 2 балла ниже» */
+function changeAfter(lead: string, after: string): 'increase' | 'decrease' | null {
+  if (!/(?<!\p{L})на\s$/u.test(lead)) return null
+  const word = /^(?:\s\p{L}+)?\s(больше|выше|меньше|ниже)(?!\p{L})/u.exec(after)?.[1]
+  return word === undefined ? null : /^[бв]/u.test(word) ? 'increase' : 'decrease'
 }
 
 /** «увеличение на 10 %», «повышение не менее чем на 5 %»: the figure is the change itself. */
 function changeBefore(before: string): 'increase' | 'decrease' | null {
   if (!/(?<!\p{L})на\s$/u.test(before)) return null
+  return changeNear(before)
+}
+
+/** The direction named last before a figure. */
+function changeNear(before: string): 'increase' | 'decrease' | null {
   const near = before.slice(-90)
   const last = CHANGES.map(({ test, change }) => ({ change, at: near.search(test) })).filter((it) => it.at >= 0)
   return last.toSorted((a, b) => b.at - a.at)[0]?.change ?? null

@@ -2,6 +2,10 @@ import { MADE, PAPER } from './lexicon.ts'
 
 const MODIFIER = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/u
 const VERBAL_NOUN = /(?:ани|ени|яти|ыти|ти|стви|лини)[еяй]$/u
+const nounOf = (word: string): string => word.split('-').at(-1) ?? word
+const isPaperWord = (word: string): boolean => PAPER.test(word) || (!WORK.test(word) && PAPER.test(nounOf(word)))
+/** «урок-отчёт», «семинар-проект» are events. */
+const WORK = /^(?:урок|семинар|круглый|занят|встреч|игр|конкурс|час)/u
 const isModifier = (word: string): boolean => MODIFIER.test(word) && !VERBAL_NOUN.test(word)
 
 /** Whether a result without a figure is a paper: «Аналитическая справка», «Разработан план». */
@@ -12,11 +16,11 @@ export function isPaper(text: string): boolean {
     .replace(/[^\p{L}\s-]/gu, ' ')
     .split(/\s+/u)
     .filter(Boolean)
-  const head = words.findIndex((word) => !isModifier(word) || PAPER.test(word))
+  const head = words.findIndex((word) => !isModifier(word) || isPaperWord(word))
   if (head < 0) return false
-  if (PAPER.test(words[head] ?? '')) return true
+  if (isPaperWord(words[head] ?? '')) return true
   // «Разработана программа», «программы разработаны»
   if (!MADE.test(words[head] ?? '')) return false
   const next = words.slice(head + 1, head + 5).find((word) => !isModifier(word))
-  return PAPER.test(next ?? '')
+  return isPaperWord(next ?? '')
 }

@@ -45,6 +45,7 @@ function figureTargets({ text }: Clause): Target[] {
     value: null,
     unit,
     by,
+    ...(first.baseline === undefined ? {} : { baseline: first.baseline }),
     kind: 'quantitative',
   }
   const rest = tidyMetric(text.slice(dated.at(-1)?.end))
