@@ -3,6 +3,7 @@
 // Plain JavaScript of Node 18: this file is what an old Node reads before anything else.
 
 const fs = require('node:fs')
+const nodeModule = require('node:module')
 const path = require('node:path')
 const { spawn } = require('node:child_process')
 const { pathToFileURL } = require('node:url')
@@ -10,6 +11,8 @@ const { pathToFileURL } = require('node:url')
 const ROOT = path.dirname(__dirname)
 const OLDEST_MAJOR = 24
 const USAGE_ERROR = 64
+/** Sources are stripped of their types and compiled once; a folder that cannot be written to is passed over. */
+const COMPILED = path.join(ROOT, '.cache', 'node')
 const PASSED_ON = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /** The binary lies inside an npm package, so nothing has to run at installation. Null where there is none for this machine. */
@@ -29,6 +32,7 @@ function launch(script, args) {
 }
 
 function runHere(file, args) {
+  nodeModule.enableCompileCache?.(COMPILED)
   process.argv = [process.execPath, file, ...args]
   import(pathToFileURL(file).href).catch((error) => {
     console.error(error)
@@ -41,7 +45,7 @@ function goOver(node, file, args) {
   const PATH = [path.dirname(node), process.env.PATH].join(path.delimiter)
   const child = spawn(node, [file, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, PATH },
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, PATH },
   })
   const passOn = (signal) => child.kill(signal)
   for (const signal of PASSED_ON) process.on(signal, passOn)

@@ -32,5 +32,6 @@ function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve())
     process.on('disconnect', () => resolve())
+    process.channel?.unref() // listening to the launcher is no reason to stay
   })
 }

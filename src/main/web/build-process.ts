@@ -15,6 +15,7 @@ const SMALLEST = 1024
 
 await build({
   configFile: join(CHECKOUT, 'src/web/vite.config.ts'),
+  configLoader: 'native', // the other ones write beside the packages, which may not be ours
   logLevel: 'warn',
   build: { outDir: folder, emptyOutDir: true },
 })

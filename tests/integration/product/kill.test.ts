@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { newDataFolder } from '../../support/data-folder.ts'
@@ -18,9 +18,8 @@ const PASSWORD = 'тихая река за лесом'
 let running: ChildProcess | undefined
 
 async function start(): Promise<ChildProcess> {
-  const { DATABASE_URL: _, ...env } = process.env
   const child = spawn(join(ROOT, 'bin/vekha'), ['serve', '--port', `${port}`, '--data', data, '--no-demo'], {
-    env,
+    env: asTyped(),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -29,6 +28,13 @@ async function start(): Promise<ChildProcess> {
   running = child
   await expect.poll(() => ready(), { timeout: 90_000, interval: 50, message: output }).toBe(true)
   return child
+}
+
+/** The environment of a person: the system's Node first on the PATH, so that the launcher goes over to the pinned one. */
+function asTyped(): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _, PATH = '', ...env } = process.env
+  const folders = PATH.split(delimiter).filter((it) => !it.includes('node_modules'))
+  return { ...env, PATH: folders.join(delimiter) }
 }
 
 const ready = (): Promise<boolean> =>
@@ -119,7 +125,9 @@ describe('the product', { timeout: 120_000 }, () => {
 
   it('tells a second copy over the same folder where the first one is', async () => {
     await start()
-    const second = spawn(join(ROOT, 'bin/vekha'), ['serve', '--port', `${await freePort()}`, '--data', data])
+    const second = spawn(join(ROOT, 'bin/vekha'), ['serve', '--port', `${await freePort()}`, '--data', data], {
+      env: asTyped(),
+    })
     let said = ''
     second.stderr.setEncoding('utf8').on('data', (it: string) => (said += it))
     const [code] = (await once(second, 'exit')) as [number]
