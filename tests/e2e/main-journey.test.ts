@@ -9,6 +9,7 @@ import {
   acceptInvitation,
   answerFirst,
   confirmPlan,
+  coordinatorOf,
   invite,
   loadDocument,
   signIn,
@@ -52,11 +53,9 @@ describe.each(ORDERS.filter(({ file }) => existsSync(join(ROOT, file)) || notThe
     const { newVisitor } = useBrowser()
 
     it('from the approved order to an accepted answer', async () => {
-      const users = await vekha().demoUsers()
-      const coordinator = users.find(({ role }) => role === 'municipalCoordinator')
-      if (!coordinator || !mailbox) throw new Error('no coordinator in the demo')
+      if (!mailbox) throw new Error('no mailbox')
       const office = await newVisitor()
-      await signIn(office, vekha(), coordinator)
+      await signIn(office, vekha(), await coordinatorOf(vekha()))
       await loadDocument(office, join(ROOT, file))
       await confirmPlan(office)
       expect(await office.getByText(`Подтверждено ${measures} `).count()).toBe(1)

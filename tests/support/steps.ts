@@ -107,3 +107,10 @@ export async function accept(page: Page, title: string): Promise<void> {
   await page.getByText(/^Принят\s1\sответ/).waitFor()
   await row.waitFor({ state: 'detached' })
 }
+
+/** The coordinator of the demo territory. */
+export async function coordinatorOf(vekha: Vekha): Promise<SignIn> {
+  const coordinator = (await vekha.demoUsers()).find(({ role }) => role === 'municipalCoordinator')
+  if (!coordinator) throw new Error('the demo has no coordinator')
+  return coordinator
+}
