@@ -59,7 +59,7 @@ export function ImportsPage() {
         {problem && (
           <div style={{ marginTop: 12 }}>
             <ErrorState title={problem.title} code={problem.code}>
-              {imports.problem.safe}
+              {imports.problem.notSent}
             </ErrorState>
           </div>
         )}
