@@ -76,4 +76,3 @@ function drain(server: ServerType): Promise<void> {
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS).unref()
   })
 }
-

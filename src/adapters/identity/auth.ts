@@ -74,4 +74,3 @@ export const makeAuth = ({ pool, secret, publicUrl, sendReset }: AuthWish) =>
       ipAddress: { ipAddressHeaders: ['x-client-address'] },
     },
   })
-
