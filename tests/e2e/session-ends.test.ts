@@ -26,5 +26,6 @@ it('a sign-in that ends while somebody types loses nothing of the answer', async
 
   await page.goto(`${vekha().url}/tasks?segment=others`)
   await page.locator('main').getByRole('listitem').getByRole('button').first().click()
-  await page.getByText('Учитель в отпуске до конца месяца').first().waitFor()
+  await page.locator('#answer-title').getByRole('link').click()
+  await page.locator('main').getByText('Учитель в отпуске до конца месяца').first().waitFor()
 })
