@@ -2,7 +2,7 @@ import { ROLES } from '#domain/identity/index.ts'
 import type { Responsible } from '#domain/responsibles/index.ts'
 import type { Target } from '#domain/targets/index.ts'
 import type { Term } from '#domain/terms/index.ts'
-import type { Draft, Finding, SourcePlace } from '#domain/understanding/index.ts'
+import type { Draft, DraftDocument, Finding, SourcePlace } from '#domain/understanding/index.ts'
 import type { SourceDocument } from '#domain/documents/index.ts'
 import { z } from 'zod'
 import { DayText, Id, Instant } from './route.ts'
@@ -12,6 +12,7 @@ const TermReading = z.custom<Term>((it) => typeof it === 'object')
 const ResponsibleReading = z.custom<Responsible>((it) => typeof it === 'object')
 const TargetReading = z.custom<Target>((it) => typeof it === 'object')
 const DraftReading = z.custom<Draft>((it) => typeof it === 'object')
+const PassportReading = z.custom<DraftDocument>((it) => typeof it === 'object')
 const SourceReading = z.custom<SourceDocument>((it) => typeof it === 'object')
 const FindingReading = z.custom<Finding>((it) => typeof it === 'object')
 const PlaceReading = z.custom<SourcePlace>((it) => typeof it === 'object')
@@ -98,11 +99,10 @@ const ControlPointView = z.object({
 })
 
 export const Plan = PlanSummary.extend({
-  issuer: z.string(),
-  documentTitle: z.string(),
+  /** The order's own words; null for a plan made without a document. */
+  passport: PassportReading.nullable(),
   goal: z.string().nullable(),
   tasks: z.array(z.string()),
-  signatory: z.string().nullable(),
   importId: Id.nullable(),
   fileId: Id.nullable(),
   sections: z.array(SectionView),

@@ -2,7 +2,7 @@ import type { Day } from '#domain/kernel/index.ts'
 import type { Responsible } from '#domain/responsibles/index.ts'
 import type { Target } from '#domain/targets/index.ts'
 import type { Term } from '#domain/terms/index.ts'
-import type { Finding, SourcePlace } from '#domain/understanding/index.ts'
+import type { DraftDocument, Finding, SourcePlace } from '#domain/understanding/index.ts'
 import type { Answer } from './answer-store.ts'
 import type { Counts, ObligationRow, ObligationState } from './obligation-store.ts'
 import type { OrganisationRef, Page, Paging, PersonRef } from './shared.ts'
@@ -56,11 +56,10 @@ export interface BodyView {
 }
 
 export interface Plan extends PlanSummary {
-  readonly issuer: string
-  readonly documentTitle: string
+  /** The order's own words; null for a plan made without a document. */
+  readonly passport: DraftDocument | null
   readonly goal: string | null
   readonly tasks: string[]
-  readonly signatory: string | null
   readonly importId: string | null
   readonly fileId: string | null
   readonly sections: SectionView[]
@@ -92,6 +91,10 @@ export interface MeasureRow {
   readonly reportFormText: string
   readonly state: 'active' | 'cancelled'
   readonly nextDue: Day | null
+  /** The last of all its due days, shifted. */
+  readonly lastDue: Day | null
+  /** The only year of the plan; null where it spans several. */
+  readonly planYear: number | null
   readonly counts: Counts
 }
 

@@ -4,10 +4,14 @@ import { dateOf, monthOf, yearOf, type Day, type Window } from '../kernel/index.
 const NBSP = '\u00a0'
 
 const GENITIVE = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
+const SHORT = 'янв. фев. мар. апр. мая июня июля авг. сен. окт. ноя. дек.'.split(' ')
 const NOMINATIVE = 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' ')
 
 /** «14 мая» */
 export const printDayAndMonth = (it: Day): string => `${dateOf(it)}${NBSP}${GENITIVE[monthOf(it) - 1]!}`
+
+/** «2 мар.», for tables */
+export const printShortDay = (it: Day): string => `${dateOf(it)}${NBSP}${SHORT[monthOf(it) - 1]!}`
 
 /** «14 мая 2026» */
 export const printDay = (it: Day): string => `${printDayAndMonth(it)}${NBSP}${yearOf(it)}`

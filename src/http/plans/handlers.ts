@@ -4,9 +4,9 @@ import { type Day, done, refuse } from '#domain/kernel/index.ts'
 import { printNextDue } from '#domain/terms/index.ts'
 import type { Handlers } from '../handler.ts'
 
-const inWords = <Row extends MeasureRow>(row: Row, today: Day) => ({
+const inWords = <Row extends MeasureRow>({ lastDue, planYear: year, ...row }: Row, today: Day) => ({
   ...row,
-  termReading: printNextDue(row.term, today),
+  termReading: printNextDue(row.term, { today, year, lastDue }),
 })
 
 export const planHandlers = {
@@ -33,7 +33,7 @@ export const planHandlers = {
       ...inWords(measure, today),
       parts: measure.parts.map(({ term, ...part }) => ({
         ...part,
-        termReading: term ? printNextDue(term, today) : '',
+        termReading: term ? printNextDue(term, { today, year: measure.planYear }) : '',
       })),
       excerpt: documentId ? await stores.plans.excerpt(documentId, place) : [],
       obligations: await stores.plans.obligationsOf(measure.id, today),

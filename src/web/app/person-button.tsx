@@ -1,7 +1,6 @@
 import { ROLE_NAMES } from '#domain/identity/index.ts'
 import type { ComponentProps } from 'react'
 import { shortName } from '../i18n/format.ts'
-import { frame } from '../i18n/ru/frame.ts'
 import { useSession } from '../session.ts'
 import { Avatar } from '../ui/chip.tsx'
 
@@ -13,9 +12,9 @@ export function PersonButton({ className = '', ...rest }: ComponentProps<'button
       <Avatar name={name} />
       <span className="grow">
         {shortName(name)}
+        <span className="vh">, </span>
         {roles[0] && <small>{ROLE_NAMES[roles[0]]}</small>}
       </span>
-      <span className="vh">{frame.me.menu}</span>
     </button>
   )
 }

@@ -29,6 +29,8 @@ interface MeasureRecord {
   readonly report_form_text: string
   readonly state: 'active' | 'cancelled'
   readonly next_due: Day | null
+  readonly last_due: Day | null
+  readonly plan_year: number | null
   readonly counts: Counts
 }
 
@@ -37,6 +39,9 @@ const columns = (today: Day): RawBuilder<unknown> => sql`
   m.report_form_text, m.state,
   (select min(o.due_on) from obligation o where o.territory_id = m.territory_id and o.measure_id = m.id
     and o.status in ('open', 'inProgress', 'returned') and o.due_on >= ${today}::date) as next_due,
+  (select max(o.due_on) from obligation o where o.territory_id = m.territory_id and o.measure_id = m.id) as last_due,
+  case when extract(year from r.period_from) = extract(year from r.period_to)
+    then extract(year from r.period_to)::integer end as plan_year,
   ${countsWhere(today, sql`o.territory_id = m.territory_id and o.measure_id = m.id`)} as counts`
 
 const toRow = (row: MeasureRecord): MeasureRow => ({
@@ -52,6 +57,8 @@ const toRow = (row: MeasureRecord): MeasureRow => ({
   reportFormText: row.report_form_text,
   state: row.state,
   nextDue: row.next_due,
+  lastDue: row.last_due,
+  planYear: row.plan_year,
   counts: row.counts,
 })
 

@@ -31,11 +31,11 @@ export const overviewStore = ({ db, actor }: Tx): OverviewStore => ({
         select o.organisation_id, o.due_on, o.status, ${stateOn(today)} as state from obligation o
         where o.roadmap_id = ${planId}
       ), troubled as (
-        select o.organisation_id as id, g.short_name,
+        select o.organisation_id as id, g.short_name, g.kind,
           count(*) filter (where o.state = 'overdue') as overdue, count(*) filter (where o.state = 'returned') as returned,
           ${today}::date - min(o.due_on) filter (where o.state = 'overdue') as days
         from o join organisation g on g.id = o.organisation_id
-        where o.state in ('overdue', 'returned') group by 1, 2
+        where o.state in ('overdue', 'returned') group by 1, 2, 3
       )
       select
         (select count(*) from o where due_on <= ${today}::date and status <> 'cancelled') as due,
@@ -44,7 +44,7 @@ export const overviewStore = ({ db, actor }: Tx): OverviewStore => ({
         (select count(*) from o where state = 'overdue') as overdue,
         (select min(due_on) from o where status not in ('done', 'doneLate', 'cancelled')) as "owedSince",
         (select jsonb_build_object('organisation', jsonb_build_object('id', id, 'shortName', short_name), 'days', days)
-          from troubled where days is not null order by days desc, overdue desc, id limit 1) as silent,
+          from troubled where days is not null and kind = 'school' order by days desc, overdue desc, id limit 1) as silent,
         coalesce((select jsonb_agg(jsonb_build_object('from', week, 'counts', coalesce((
             select jsonb_object_agg(state, n) from (select state, count(*) as n from o
               where due_on between week and week + 6 group by 1) by_state), '{}')) order by week)

@@ -9,7 +9,7 @@ import type {
 } from '#app/ports/plan-store.ts'
 import type { Counts } from '#app/ports/obligation-store.ts'
 import type { Day } from '#domain/kernel/index.ts'
-import type { Finding } from '#domain/understanding/index.ts'
+import type { DraftDocument, Finding } from '#domain/understanding/index.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { countsWhere, stateOn } from '../obligation-sql.ts'
 import { pageOf, readCursor } from '../paging.ts'
@@ -50,11 +50,9 @@ const toSummary = (row: SummaryRecord): PlanSummary => ({
 })
 
 interface PlanRecord extends SummaryRecord {
-  readonly issuer: string | null
-  readonly document_title: string | null
+  readonly passport: DraftDocument | null
   readonly goal: string | null
   readonly tasks: string[]
-  readonly signatory: string | null
   readonly import_id: string | null
   readonly file_id: string | null
   readonly findings: Finding[]
@@ -99,11 +97,9 @@ const bodies = sql`coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'na
 
 const toPlan = (row: PlanRecord): Plan => ({
   ...toSummary(row),
-  issuer: row.issuer ?? '',
-  documentTitle: row.document_title ?? '',
+  passport: row.passport,
   goal: row.goal,
   tasks: row.tasks,
-  signatory: row.signatory,
   importId: row.import_id,
   fileId: row.file_id,
   sections: row.sections,
@@ -126,8 +122,7 @@ export const planStore = ({ db }: Tx): PlanStore => ({
 
   find: async (id, today) => {
     const { rows } = await sql<PlanRecord>`
-      select ${summaryColumns(today)}, d.issuer, d.title as document_title, r.goal, r.tasks,
-        d.passport->'signatory'->>'name' as signatory, r.import_id, d.file_id, r.findings, r.version,
+      select ${summaryColumns(today)}, d.passport, r.goal, r.tasks, r.import_id, d.file_id, r.findings, r.version,
         ${sectionsOf(today)} as sections, ${indicators} as indicators, ${controlPoints} as control_points,
         ${bodies} as bodies
       from ${withDocument} where r.id = ${id}`.execute(db)

@@ -73,10 +73,12 @@ export function useDecisions() {
   )
 
   const takeBack = useCallback(
-    async (ids: readonly string[]) => {
+    async (toastId: string, ids: readonly string[]) => {
+      batch.current = { ids: [], until: 0 }
       try {
         for (const id of ids) await call('POST /api/answers/{id}/reopen', { params: { id } })
-        toast({ text: decisions.undone })
+        // in the place of the toast that offered it, which Ctrl Z leaves hanging
+        toast({ id: toastId, text: decisions.undone })
       } catch (error) {
         badToast({ text: error instanceof Problem ? error.title : String(error) })
       }
@@ -89,7 +91,7 @@ export function useDecisions() {
     (id: string, text: string, ids: readonly string[]) => {
       const back = () => {
         undo.forget(back)
-        void takeBack(ids)
+        void takeBack(id, ids)
       }
       undo.offer(back)
       toast({ id, text, action: { label: decisions.undo, run: back, keys: 'Ctrl Z' } })

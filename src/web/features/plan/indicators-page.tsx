@@ -35,12 +35,13 @@ function Indicators({ of }: { readonly of: Plan['indicators'] }) {
   const times = [...new Set(of.flatMap((it) => it.targets.map(whenOf)))].sort((a, b) =>
     a.localeCompare(b, 'ru', { numeric: true }),
   )
+  const measured = of.some((it) => it.baseline !== null)
   return (
     <table className="tbl indicators">
       <thead>
         <tr>
           <th>{indicators.columns.text}</th>
-          <th className="num c-figure">{indicators.columns.baseline}</th>
+          {measured && <th className="num c-figure">{indicators.columns.baseline}</th>}
           {times.map((it) => (
             <th key={it} className="num c-figure">
               {it || indicators.columns.target}
@@ -55,7 +56,7 @@ function Indicators({ of }: { readonly of: Plan['indicators'] }) {
               <span className="doc">{it.text}</span>
               {it.targets.length === 0 && <span className="chip none">{indicators.noTarget}</span>}
             </td>
-            <td className="num soft">{it.baseline === null ? '' : show(it.baseline, it.unit)}</td>
+            {measured && <td className="num soft">{it.baseline === null ? '' : show(it.baseline, it.unit)}</td>}
             {times.map((time) => {
               const target = it.targets.find((one) => whenOf(one) === time)
               const direction = indicators.directions[it.comparator as keyof typeof indicators.directions] as

@@ -1,9 +1,8 @@
-import { IconFileText } from '@tabler/icons-react'
-import { dayRange, paperDay } from '../../i18n/format.ts'
 import { plan as words } from '../../i18n/ru/plan.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Printed } from '../../ui/printed.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { Passport } from './passport.tsx'
 import { PlanFrame } from './plan-frame.tsx'
 import type { Plan } from './queries.ts'
 
@@ -17,47 +16,30 @@ export function OrderPage() {
 }
 
 function Order({ plan }: { readonly plan: Plan }) {
-  const requisites = words.order(plan.day ? paperDay(plan.day) : '', plan.number ?? '')
+  const clauses = plan.passport?.clauses ?? []
   return (
     <div className="pad plan-body order">
       <section aria-labelledby="passport">
         <h2 className="h2" id="passport">
           {passport.title}
         </h2>
-        <dl className="facts-list">
-          <Fact name={passport.document} text={plan.documentTitle} />
-          <Fact name={passport.issuer} text={plan.issuer} />
-          <Fact name={passport.requisites} text={requisites} />
-          <Fact name={passport.signatory} text={plan.signatory ?? ''} />
-          <div>
-            <dt>{passport.period}</dt>
-            <dd>{dayRange(plan.periodFrom, plan.periodTo)}</dd>
-          </div>
-          {plan.goal !== null && <Fact name={passport.goal} text={plan.goal} />}
-          {plan.tasks.length > 0 && (
-            <div>
-              <dt>{passport.tasks}</dt>
-              <dd>
-                <ol className="doc numbered">
-                  {plan.tasks.map((it) => (
-                    <li key={it}>{it}</li>
-                  ))}
-                </ol>
-              </dd>
-            </div>
-          )}
-          {plan.fileId !== null && (
-            <div>
-              <dt>{passport.source}</dt>
-              <dd>
-                <a className="lnk" href={`/api/files/${plan.fileId}/content`} target="_blank" rel="noreferrer">
-                  <IconFileText className="ic" aria-hidden /> {passport.openSource}
-                </a>
-              </dd>
-            </div>
-          )}
-        </dl>
+        <Passport of={plan} />
       </section>
+      {clauses.length > 0 && (
+        <section aria-labelledby="clauses">
+          <h2 className="h2" id="clauses">
+            {passport.clauses}
+          </h2>
+          <ul className="clauses">
+            {clauses.map((it, i) => (
+              <li key={i}>
+                <span className="no">{it.number}</span>
+                <Printed>{it.text}</Printed>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {plan.controlPoints.length > 0 && (
         <section aria-labelledby="points">
           <h2 className="h2" id="points">
@@ -122,17 +104,6 @@ function Order({ plan }: { readonly plan: Plan }) {
             ))}
         </ul>
       </section>
-    </div>
-  )
-}
-
-function Fact({ name, text }: { readonly name: string; readonly text: string }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <Printed absent={passport.absent}>{text}</Printed>
-      </dd>
     </div>
   )
 }

@@ -64,8 +64,8 @@ function Head({ plan }: { readonly plan: Plan }) {
     (plan.day ?? plan.number) ? words.order(plan.day ? paperDay(plan.day) : '', plan.number ?? '') : null,
     dayRange(plan.periodFrom, plan.periodTo),
     words.measures(plan.measures),
-    plan.signatory,
-  ].filter((it) => it !== null && it !== '')
+    plan.passport?.signatory?.name,
+  ].filter((it) => it !== null && it !== undefined && it !== '')
   return (
     <div className="phead pad">
       <div className="row phead-row">

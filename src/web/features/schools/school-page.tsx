@@ -91,21 +91,23 @@ function Side({ school }: { readonly school: School }) {
   ).filter((it) => (counts[it] ?? 0) > 0)
   return (
     <aside className="sc-side" aria-label={say.course}>
-      <section className="sblk">
-        <div className="row">
-          <h2 className="h3 grow">{say.course}</h2>
-          <span className="sm muted">{say.of(doneOf(counts), totalOf(counts))}</span>
-        </div>
-        <Stack counts={counts} large />
-        <ul className="sc-states">
-          {shown.map((it) => (
-            <li key={it} className={`st st-${it}`}>
-              <StateGlyph of={it} />
-              {counts[it]} <span className="muted">{DENSE_STATE_WORDS[it]}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {totalOf(counts) > 0 && (
+        <section className="sblk">
+          <div className="row">
+            <h2 className="h3 grow">{say.course}</h2>
+            <span className="sm muted">{say.of(doneOf(counts), totalOf(counts))}</span>
+          </div>
+          <Stack counts={counts} large />
+          <ul className="sc-states">
+            {shown.map((it) => (
+              <li key={it} className={`st st-${it}`}>
+                <StateGlyph of={it} />
+                {counts[it]} <span className="muted">{DENSE_STATE_WORDS[it]}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {school.director && (
         <section className="sblk">
           <h2 className="h3">{say.who}</h2>

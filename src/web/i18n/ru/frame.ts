@@ -49,7 +49,6 @@ export const frame = words({
     nothing: 'Всё сделано. Новое появится здесь',
   },
   me: {
-    menu: 'Ваши настройки',
     theme: 'Тема',
     light: 'Светлая',
     dark: 'Тёмная',
