@@ -33,6 +33,8 @@ export function connect(address: string, { max = 10, driverTypes = false }: Wish
     ...(!driverTypes && { types: plainTypes }),
   })
   pool.on('error', () => undefined)
+  // a connection in use breaks too: its query is refused, and without a listener the whole process would end
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

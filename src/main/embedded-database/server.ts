@@ -86,7 +86,7 @@ async function findEndpoint(place: Place): Promise<Endpoint> {
 
 async function startOnce(wish: Wish, { host, port }: Endpoint): Promise<ChildProcess> {
   const { place } = wish
-  await clearLeftovers(place.cluster)
+  await clearLeftovers(place)
   makeFolder(place.sockets, place.account)
   const log = openLog(wish.logFolder)
   // Its own session: Ctrl+C in the terminal stops the product first, and the product stops the server.
