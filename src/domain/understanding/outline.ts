@@ -41,7 +41,7 @@ export interface Outline {
 const spaceless = (text: string): string => comparable(text).replace(/\s/gu, '')
 
 const COMMAND = /(?:приказываю|постановля(?:ю|ет)|распоряжаюсь|обязываю|решил[аи]?|приказываем):?$/u
-const ORDER_KIND = /^(?:приказ|распоряжение|постановление)(?:№|от|$)/u
+const ORDER_KIND = /^(?:приказ|распоряжение|постановление)(?:№|от|[«"]?\d|$)/u
 const PREAMBLE =
   /^(?:в соответствии|на основании|во исполнение|в целях|с целью|в рамках|руководствуясь|по итогам|в связи|согласно|для обеспечения|учитывая|по результатам)/u
 const ANNEX = /^(?:приложение|ПРИЛОЖЕНИЕ|Приложение)(?:\s*[№N]?\s*(\d{1,2}|[А-Е](?=[\s.]|$)))?(?=[\s.]|$)/u
@@ -114,12 +114,29 @@ function flatten(table: WholeTable): Paragraph[] {
   const heads = table.columns.flatMap((column) => (column.heading === '' ? [] : [column.heading]))
   const captions = table.caption === '' ? [] : [table.caption]
   const top = [...captions, ...heads].map((text) => paragraph(text, table.headerLines))
+  const stamps = stampColumns(table)
+  if (stamps) return stamps
   return [
     ...top,
     ...table.rows.flatMap((row) =>
       ownSquares(row).map(({ square }) => paragraph(square.text, row.source.lines, square.bold)),
     ),
   ]
+}
+
+/** «СОГЛАСОВАНО | УТВЕРЖДАЮ» side by side: the approval first, each column read down. */
+function stampColumns(table: WholeTable): Paragraph[] | null {
+  const columns = table.columns.map(({ heading }, column) => [
+    ...(heading === '' ? [] : [paragraph(heading, table.headerLines)]),
+    ...table.rows.flatMap((row) => {
+      const square = row.squares[column]
+      return square?.origin === 'own' && square.text !== '' ? [paragraph(square.text, row.source.lines)] : []
+    }),
+  ])
+  const said = columns.filter(([first]) => first !== undefined && STAMP.test(first.text))
+  if (said.length < 2) return null
+  const approves = (it: readonly Paragraph[]): boolean => /^«?утвержд/iu.test(it[0]?.text ?? '')
+  return [...columns.filter(approves), ...columns.filter((it) => !approves(it))].flat()
 }
 
 const paragraph = (text: string, lines: readonly number[], bold = false): Paragraph => ({
@@ -180,7 +197,8 @@ function opensAnnex(body: readonly Item[], i: number): boolean {
   const it = body[i]
   if (it?.kind !== 'paragraph') return false
   if (isAnnexStart(it)) return true
-  if (!isStamp(it)) return false
+  // «СОГЛАСОВАНО» tells who agreed, and heads no annex.
+  if (!isStamp(it) || /^(?:согласован|принят)/iu.test(it.text.trim())) return false
   return !body.slice(Math.max(0, i - 5), i).some((before) => before.kind === 'paragraph' && isAnnexStart(before))
 }
 
@@ -253,7 +271,8 @@ function looseTitle(items: readonly Item[]): string {
 }
 
 function planOutline(items: readonly Item[]): Outline {
-  const stampAt = items.findIndex((it, i) => i < 12 && it.kind === 'paragraph' && isStamp(it))
+  const stamps = items.flatMap((it, i) => (i < 12 && it.kind === 'paragraph' && isStamp(it) ? [i] : []))
+  const stampAt = stamps.find((i) => /^«?утвержд/iu.test(textOf(items[i]))) ?? stamps[0] ?? -1
   let from = 0
   let stamp: Item[] = []
   if (stampAt >= 0) {
@@ -270,13 +289,19 @@ function planOutline(items: readonly Item[]): Outline {
       TITLE_WORDS.test(it.text) &&
       PLAN_WORDS.test(`${it.text} ${titleAt(after, after.indexOf(it)).title}`),
   )
+  // «АНТИРИСКОВАЯ ПРОГРАММА» as a heading, and only then who accepted it
+  const above = top.findIndex(
+    (it) => it.kind === 'paragraph' && it.level !== null && TITLE_WORDS.test(it.text) && PLAN_WORDS.test(it.text),
+  )
   const planTitle =
-    at >= 0
-      ? titleAt(after, at).title
-      : titleAt(
-          after,
-          after.findIndex((it) => it.kind === 'paragraph' && !isStamp(it)),
-        ).title
+    above >= 0
+      ? titleAt(top, above).title
+      : at >= 0
+        ? titleAt(after, at).title
+        : titleAt(
+            after,
+            after.findIndex((it) => it.kind === 'paragraph' && !isStamp(it)),
+          ).title
   const isParagraph = (it: Item): it is Paragraph => it.kind === 'paragraph'
   return {
     isOrder: false,
@@ -308,7 +333,12 @@ function stampLength(items: readonly Item[]): number {
     all += ` ${it.text}`
     if (/№\s*\S/u.test(all) && /\d{4}/u.test(all)) return i + 1
     if (/[_]{3,}.*20(?:\d\d|_)/u.test(all)) return i + 1
-    if (/утверждаю/iu.test(all) && findsName(it.text) && !/^[«"_]*\d/u.test(textOf(items[i + 1]))) return i + 1
+    if (
+      /утверждаю/iu.test(all) &&
+      findsName(it.text) &&
+      !/^(?:[«"_]*\d|приказ|распоряжени|от\s)/iu.test(textOf(items[i + 1]))
+    )
+      return i + 1
   }
   return Math.max(1, Math.min(items.length, 3))
 }

@@ -45,7 +45,10 @@ export function readPeople(outline: Outline, clauses: readonly DraftClause[]): G
     if (first && first.group !== '' && !bodies.some((it) => it.name === first.group))
       bodies.push({ name: first.group, kind: BODY_KINDS.find(([, words]) => words.test(first.group))?.[0] ?? 'group' })
   }
-  return { people: [...people, ...peopleOfClauses(clauses)], bodies }
+  // Two full names that differ are a conflict to be found, so only initials are taken for the person of the group.
+  const isListed = (it: DraftPerson): boolean =>
+    people.some(({ name }) => name === it.name || (beginsWithFullName(it.name) === null && isSameHuman(name, it.name)))
+  return { people: [...people, ...peopleOfClauses(clauses).filter((it) => !isListed(it))], bodies }
 }
 
 function peopleOfZone({ title, items }: { title: string; items: readonly Item[] }): DraftPerson[] {
@@ -189,7 +192,9 @@ function postBeside(text: string, at: number, length: number): string {
     .slice(0, at)
     .replace(/[\s(]+$/u, '')
     .replace(new RegExp(`\\s*${PERSON}\\s+и$`, 'u'), '')
-  const own = (before.split(/,\s|возложить на\s|назначить\s/iu).at(-1) ?? '').trim()
+  const own = (before.split(/,\s|возложить на(?:\s|$)|назначить(?:\s|$)/iu).at(-1) ?? '')
+    .replace(/^(?:муниципальн\p{L}+\s+)?(?:координатор|куратор|тьютор)(?:ом|ами)\s+/iu, '')
+    .trim()
   const after = /^,?\s*(.+?)[.;]?$/u.exec(text.slice(at + length))?.[1] ?? ''
   if (/назначить/iu.test(before) && POST.test(after.slice(0, 40))) return after
   return POST.test(own) || own.length < 60 ? own : ''

@@ -35,7 +35,7 @@ function schoolsOfClause(text: string): { name: string; director: string }[] {
 function schoolsOfTable(it: Item): { name: string; director: string }[] {
   if (it.kind !== 'table' || it.holds !== 'schools') return []
   const { columns, rows } = it.table
-  const name = columns.findIndex((column) => /школ|организац|учрежден|^оо$|^оу$/iu.test(column.heading))
+  const name = columns.findIndex((column) => /школ|организац|учрежден|(?:^|\s)(?:оо|оу)$/iu.test(column.heading))
   const director = columns.findIndex(
     (column, i) => i !== name && /директор|руководител|ф\.?\s?и\.?\s?о/iu.test(column.heading),
   )

@@ -70,6 +70,7 @@ function settlePeriod(parts: Outline, title: string, { from, to }: UnderstandOpt
     title,
     ...parts.annexes.map((it) => it.title),
     parts.preamble.map((it) => it.text).join(' '),
+    ...parts.annexes.map((it) => it.reference),
   ]
     .map(readPeriod)
     .find((it) => it !== null)

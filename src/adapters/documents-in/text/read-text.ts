@@ -1,4 +1,5 @@
 import type { Block, Paragraph, SourceDocument } from '#domain/documents/index.ts'
+import { readHtml } from '../html/read-html.ts'
 import { readInline } from './inline.ts'
 import { type TextLine, isSeparator, isTableLine, readTables } from './tables.ts'
 
@@ -18,6 +19,14 @@ export function readText(text: string): SourceDocument {
       at += 1
       continue
     }
+    const drawn = htmlTableEnd(lines, at)
+    if (drawn > at) {
+      const found = tablesOf(lines.slice(at, drawn), tables)
+      blocks.push(...found)
+      tables += found.length
+      at = drawn
+      continue
+    }
     if (isTableLine(lines, at)) {
       const { tables: found, next } = readTables(lines, at, tables)
       blocks.push(...found)
@@ -34,6 +43,23 @@ export function readText(text: string): SourceDocument {
   const pages = lines.at(-1)?.page ?? null
   const marked = /^#{1,6} |^\s*\|.*\||\*\*/mu.test(text)
   return { format: marked ? 'markdown' : 'text', blocks, pages, notes: [] }
+}
+
+/** The line behind a table that a converter left as HTML inside Markdown; `at` itself where none begins. */
+function htmlTableEnd(lines: readonly TextLine[], at: number): number {
+  if (!/^\s*<table(?:\s[^<>]*)?>/iu.test(lines[at]?.text ?? '')) return at
+  const end = lines.findIndex((line, i) => i >= at && /<\/table>/iu.test(line.text))
+  return end < 0 ? at : end + 1
+}
+
+function tablesOf(lines: readonly TextLine[], firstIndex: number): Block[] {
+  const place = { page: lines[0]?.page ?? null, lines: lines.map((line) => line.number) }
+  const { blocks } = readHtml(lines.map((line) => line.text).join('\n'))
+  return blocks.map((block, i) =>
+    block.kind === 'table'
+      ? { ...block, index: firstIndex + i, rows: block.rows.map((row) => ({ ...row, place })) }
+      : { ...block, place },
+  )
 }
 
 function splitLines(text: string): TextLine[] {
@@ -56,12 +82,18 @@ function hasWrappedLines(lines: readonly TextLine[]): boolean {
 const NEW_ITEM =
   /^\s*(?:[-–—•·▪*+]\s|#{1,6}\s|\(?\d{1,3}(?:\.\d{1,3})*[.)](?:\s|$)|[а-яa-z]\)\s|[IVXLCDM]{1,5}[.)]\s|>\s)/u
 
+/** The name of the kind of a paper, its date and number, its place: each has a line of its own. */
+const STANDS_ALONE =
+  /^[*\s]*(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ)[*\s]*$|^\s*(?:от\s+)?[«"]?\d{1,2}[»"]?[.\s][\p{L}\d]+[.\s]\s?20\d\d.{0,60}№\s?\S+\s*$|^\s*(?:г|с|п|пос|пгт|рп)\.\s?\p{Lu}[\p{L}-]+\s*$/u
+const LABEL = /^\s*(?:Цель|Цели|Задачи|Ожидаемые результаты|Сроки реализации|Исполнители|Целевые показатели):/u
+
 function continues(lines: readonly TextLine[], at: number, wrapped: boolean): boolean {
   const line = lines[at]
   if (!line || line.text.trim() === '' || isTableLine(lines, at)) return false
   const before = lines[at - 1]
   // An open ** is closed on a later line, whatever the lines look like.
   if (before && opensBold(lines, at)) return true
+  if (STANDS_ALONE.test(line.text) || STANDS_ALONE.test(before?.text ?? '') || LABEL.test(line.text)) return false
   if (!wrapped || NEW_ITEM.test(line.text) || /^#{1,6}\s/u.test(before?.text ?? '')) return false
   return !/ {2}$/u.test(before?.text ?? '') || !/[.:;]\s*$/u.test(before?.text ?? '')
 }

@@ -13,7 +13,7 @@ const tabsOf = (text: string): number => text.split('\t').length - 1
 
 /** «|---|:--:|»: drawn under the header of a Markdown table. */
 export const isSeparator = (text: string): boolean =>
-  /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*$/u.test(text) && text.includes('|')
+  /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*$/u.test(text) && text.includes('|') && /--|:-|-:/u.test(text)
 
 /** A pipe row, or a tabbed line with another one of the same width near it: a single tabbed line is only laid out by tabs. */
 export function isTableLine(lines: readonly TextLine[], at: number): boolean {

@@ -56,7 +56,8 @@ function splitItems(text: string): string[] {
     .filter(Boolean)
   if (parts.length > 2) return parts
   const clauses = text.split(/;\s+/u)
-  return clauses.length > 2 ? clauses.map((part, i) => (i < clauses.length - 1 ? `${part};` : part)) : [text]
+  const figures = clauses.length === 2 && clauses.every((part) => /\d/u.test(part))
+  return clauses.length > 2 || figures ? clauses.map((part, i) => (i < clauses.length - 1 ? `${part};` : part)) : [text]
 }
 
 const paragraph = (text: string, lines: readonly number[]): Paragraph => ({

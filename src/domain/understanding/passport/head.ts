@@ -100,13 +100,21 @@ function footExecutor(outline: Outline): string | null {
     : null
 }
 
+const BY_ORDER = /приказ|распоряжени|постановлени/iu
+
 function planHead(outline: Outline): Head {
   const stamp = collapse(outline.stamp.map((it) => it.text).join(' '))
-  const byOrder = /приказ|распоряжени|постановлени/iu.test(stamp)
+  const byOrder = BY_ORDER.test(stamp)
   const person = findPersons(stamp).at(-1)
-  const signatory = !byOrder && person ? { name: person.name, position: stampPosition(stamp, person.at) } : null
+  const signatory =
+    (!byOrder || /утверждаю/iu.test(stamp)) && person
+      ? { name: person.name, position: stampPosition(stamp, person.at) }
+      : null
   // An annex sent without its order names the order in its own heading.
-  const requisites = stamp !== '' ? stamp : (outline.annexes[0]?.reference.replace(/^приложение\s*№\s*\d+/iu, '') ?? '')
+  const reference = outline.annexes.map((it) => it.reference).find((it) => BY_ORDER.test(it)) ?? ''
+  // «Принята … протокол от … Утверждена приказом от …»: the approval counts
+  const approved = stamp.slice(Math.max(0, stamp.search(/утвержд/iu)))
+  const requisites = stamp !== '' ? approved : reference.replace(/^приложение\s*№\s*\d+/iu, '')
   const all = `${outline.planTitle}`
   return {
     kind:
@@ -162,5 +170,5 @@ function issuerOfStamp(stamp: string, position: string): string {
       found[0] === found[0]?.toUpperCase() ? (nominative[0] ?? '').toUpperCase() + nominative.slice(1) : nominative
     return head + words.slice(found.length)
   }
-  return words
+  return /^(?:директор|руководител|начальник|заведующ)/iu.test(words) ? '' : words
 }

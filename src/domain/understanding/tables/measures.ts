@@ -3,7 +3,7 @@ import type { DraftPart, DraftSection, SourcePlace } from '../draft.ts'
 import { joinAll, joinPieces } from '../join.ts'
 import { ordinal, splitNumber, styleOf, trimNumber } from '../numbers.ts'
 import { splitActions, splitTermsBySchools } from './parts.ts'
-import { type GridRow, textAt } from './grid.ts'
+import { type GridRow, ownSquares, textAt } from './grid.ts'
 import type { ColumnRole } from './headings.ts'
 import type { WholeTable } from './pieces.ts'
 import { type Layout, kindOfRow, layoutOf } from './rows.ts'
@@ -56,6 +56,7 @@ export function readMeasures(table: WholeTable): MeasuresTable {
       sections.push({ ...heading, parent: null })
       sinceSection = 0
     }
+    if (isTotal(row)) continue
     const kind = kindOfRow(table.rows, index, layout, measures.length === 0)
     const last = measures.at(-1)
     if (kind.kind === 'section') {
@@ -75,6 +76,12 @@ export function readMeasures(table: WholeTable): MeasuresTable {
   }
   const actionWords = new Set(measures.map((it) => it.texts.title.split(' ')[0] ?? '').filter((it) => it.length > 3))
   return { sections, measures: measures.map((it) => finish(it, layout, actionWords)) }
+}
+
+/** «Итого мероприятий: 4» sums the table up and asks for nothing. */
+const isTotal = (row: GridRow): boolean => {
+  const own = ownSquares(row)
+  return own.length > 0 && own.length < 3 && /^(?:итого|всего)(?=[\s:,]|$)/iu.test(own[0]?.square.text ?? '')
 }
 
 /** The cell of a «Направление» column that begins in this row. */
