@@ -23,7 +23,7 @@ export function lostCells(source: SourceDocument, draft: Draft, headers: readonl
       ? block.rows.flatMap((row) =>
           row.cells.flatMap((cell) => {
             const words = bare(cell.text).replace(
-              /^(?:(?:раздел|этап|блок|направление) )?(?:[ivx]+|\d+(?: \d+)*)(?: |$)/u,
+              /^(?:(?:раздел|этап|блок|направление|риск) )?(?:[ivx]+|[а-е](?= \p{L}{3})|\d+(?: \d+)*)(?: |$)/u,
               '',
             )
             return words === '' || known.has(bare(cell.text)) || all.includes(words) ? [] : [cell.text]

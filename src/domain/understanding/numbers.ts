@@ -3,7 +3,7 @@ const ROMAN = 'IVXLCDMІХ' // with the Cyrillic look-alikes of I and X
 /** «1», «1.1.», «2)», «IV.», «№ 3» standing alone. */
 const ALONE = new RegExp(`^(?:№\\s*)?(?:\\d{1,3}(?:\\.\\d{1,3}){0,3}|[${ROMAN}]{1,6}|[а-яa-z])\\s?[.)]{0,2}$`, 'iu')
 const WITH_TITLE = new RegExp(
-  `^(?:(?:раздел|этап|блок|модуль|направление|глава|часть|задача)\\s+(?:№\\s*)?(\\d{1,2}(?:\\.\\d{1,2})*|[${ROMAN}]{1,6})\\s*[.:)–—-]?|` +
+  `^(?:(?:раздел|этап|блок|модуль|направление|риск|глава|часть|задача)\\s+(?:№\\s*)?(\\d{1,2}(?:\\.\\d{1,2})*|[${ROMAN}]{1,6})\\s*[.:)–—-]?|` +
     `(\\d{1,3}(?:\\.\\d{1,3}){1,3}|\\d{1,3}(?=[.)])|[${ROMAN}]{1,6}(?=[.)])|[IVX]{1,6}(?=\\s))[.)]{0,2})\\s*(?=[\\p{L}«"„(])`,
   'iu',
 )
@@ -47,6 +47,12 @@ export function ordinal(number: string): number | null {
 export const styleOf = (number: string): string =>
   /^\d/u.test(number)
     ? `decimal${number.split('.').length}`
-    : ordinal(number) !== null && number.length === 1 && /[а-я]/u.test(number)
+    : ordinal(number) !== null && number.length === 1 && /[а-яА-Е]/u.test(number)
       ? 'letter'
       : 'roman'
+
+/** «А. Кадры» of a heading row, where it cannot be the initial of a name. */
+export function splitLetter(text: string): { number: string; title: string } | null {
+  const found = /^([А-Е])[.)]\s+(?=\p{L})/u.exec(text)
+  return found ? { number: found[1] ?? '', title: text.slice(found[0].length) } : null
+}

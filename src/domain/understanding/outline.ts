@@ -270,6 +270,12 @@ function looseTitle(items: readonly Item[]): string {
   return at < 0 ? '' : titleAt(items, at).title
 }
 
+/** What stands before the first table; all of it where there is none. */
+const aboveTable = (items: readonly Item[]): readonly Item[] => {
+  const table = items.findIndex((it) => it.kind === 'table')
+  return table < 0 ? items : items.slice(0, table)
+}
+
 function planOutline(items: readonly Item[]): Outline {
   const stamps = items.flatMap((it, i) => (i < 12 && it.kind === 'paragraph' && isStamp(it) ? [i] : []))
   const stampAt = stamps.find((i) => /^«?утвержд/iu.test(textOf(items[i]))) ?? stamps[0] ?? -1
@@ -300,7 +306,7 @@ function planOutline(items: readonly Item[]): Outline {
         ? titleAt(after, at).title
         : titleAt(
             after,
-            after.findIndex((it) => it.kind === 'paragraph' && !isStamp(it)),
+            aboveTable(after).findIndex((it) => it.kind === 'paragraph' && !isStamp(it) && !isSignature(it)),
           ).title
   const isParagraph = (it: Item): it is Paragraph => it.kind === 'paragraph'
   return {

@@ -85,7 +85,11 @@ const NEW_ITEM =
 /** The name of the kind of a paper, its date and number, its place: each has a line of its own. */
 const STANDS_ALONE =
   /^[*\s]*(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ)[*\s]*$|^\s*(?:от\s+)?[«"]?\d{1,2}[»"]?[.\s][\p{L}\d]+[.\s]\s?20\d\d.{0,60}№\s?\S+\s*$|^\s*(?:г|с|п|пос|пгт|рп)\.\s?\p{Lu}[\p{L}-]+\s*$/u
-const LABEL = /^\s*(?:Цель|Цели|Задачи|Ожидаемые результаты|Сроки реализации|Исполнители|Целевые показатели):/u
+/** «3. Целевые показатели» of a programme. */
+const CHAPTER =
+  /^\s*\d{1,2}\.\s+(?:Цел|Задач|Показател|Пояснительн|План|Ожидаем|Сроки|Механизм|Общие|Введение)[\p{L}\s]{0,60}$/u
+const LABEL =
+  /^\s*(?:Цель|Цели|Задачи|Ожидаемые результаты|Сроки реализации|Исполнители|Целевые показатели)(?:\s\p{L}+){0,3}:/u
 
 function continues(lines: readonly TextLine[], at: number, wrapped: boolean): boolean {
   const line = lines[at]
@@ -94,6 +98,9 @@ function continues(lines: readonly TextLine[], at: number, wrapped: boolean): bo
   // An open ** is closed on a later line, whatever the lines look like.
   if (before && opensBold(lines, at)) return true
   if (STANDS_ALONE.test(line.text) || STANDS_ALONE.test(before?.text ?? '') || LABEL.test(line.text)) return false
+  if (CHAPTER.test(before?.text ?? '') && /^\s*\p{Lu}/u.test(line.text)) return false
+  // «…:» and «…;» end an item of a list whose next line begins with a capital letter.
+  if (/[:;]\s*$/u.test(before?.text ?? '') && /^\s*\p{Lu}/u.test(line.text)) return false
   if (!wrapped || NEW_ITEM.test(line.text) || /^#{1,6}\s/u.test(before?.text ?? '')) return false
   return !/ {2}$/u.test(before?.text ?? '') || !/[.:;]\s*$/u.test(before?.text ?? '')
 }

@@ -7,13 +7,16 @@ export interface TextLine {
   readonly page: number | null
 }
 
-const isPipe = (text: string): boolean => /^\s*\|.*\S/u.test(text)
+/** «+----+-----+»: the lines of a table drawn with signs. */
+const isRule = (text: string): boolean => /^\s*\+(?:[-=]+\+)+\s*$/u.test(text)
+const isPipe = (text: string): boolean => /^\s*\|.*\S/u.test(text) || isRule(text)
 const isBlank = (text: string): boolean => text.trim() === ''
 const tabsOf = (text: string): number => text.split('\t').length - 1
 
 /** «|---|:--:|»: drawn under the header of a Markdown table. */
 export const isSeparator = (text: string): boolean =>
-  /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*$/u.test(text) && text.includes('|') && /--|:-|-:/u.test(text)
+  isRule(text) ||
+  (/^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-*:?\s*)*$/u.test(text) && text.includes('|') && /--|:-|-:/u.test(text))
 
 /** A pipe row, or a tabbed line with another one of the same width near it: a single tabbed line is only laid out by tabs. */
 export function isTableLine(lines: readonly TextLine[], at: number): boolean {

@@ -86,6 +86,23 @@ function readClosing(closing: readonly Paragraph[], outline: Outline): Pick<Head
   return { signatory, executor: closing.find((it) => note.test(it.text))?.text ?? footExecutor(outline) }
 }
 
+/** «Директор школы ____ И.О. Фамилия» under the last table of a plan without a stamp. */
+function footSignatory(outline: Outline): Head['signatory'] {
+  const lastTable = outline.body.findLastIndex((it) => it.kind === 'table')
+  if (lastTable < 0) return null
+  for (const it of outline.body.slice(lastTable + 1)) {
+    if (
+      it.kind !== 'paragraph' ||
+      it.text.length > 160 ||
+      !/^(?:начальник|директор|руководител|председател|заведующ)/iu.test(it.text)
+    )
+      continue
+    const person = findPersons(it.text).at(-1)
+    if (person) return { name: person.name, position: collapse(it.text.slice(0, person.at).replace(/[_/]+/gu, ' ')) }
+  }
+  return null
+}
+
 /** «Главный специалист … Иванова И.И.» or «Исп. …» after the last table. */
 function footExecutor(outline: Outline): string | null {
   const lastTable = outline.body.findLastIndex((it) => it.kind === 'table')
@@ -116,13 +133,15 @@ function planHead(outline: Outline): Head {
   const approved = stamp.slice(Math.max(0, stamp.search(/утвержд/iu)))
   const requisites = stamp !== '' ? approved : reference.replace(/^приложение\s*№\s*\d+/iu, '')
   const all = `${outline.planTitle}`
+  const foot = stamp === '' ? footSignatory(outline) : null
+  const executor = footExecutor(outline)
   return {
     kind:
       /^программ|^\p{L}+(?:\s\p{L}+){0,3}\sпрограмм/iu.test(all) && !/план|дорожн/iu.test(all.slice(0, 60))
         ? 'programme'
         : 'plan',
     issuer:
-      issuerOfStamp(stamp, signatory?.position ?? '') ||
+      issuerOfStamp(stamp || reference, signatory?.position ?? '') ||
       outline.head
         .filter(
           (it) =>
@@ -136,8 +155,8 @@ function planHead(outline: Outline): Head {
     number: byOrder || stamp === '' ? (findNumbers(requisites)[0]?.number ?? null) : null,
     place: placeIn(outline.head.filter((it) => it.text.length < 90)),
     title: outline.planTitle,
-    signatory,
-    executor: footExecutor(outline),
+    signatory: signatory || foot,
+    executor: foot && executor?.startsWith(foot.position) ? null : executor,
     approval: stamp,
   }
 }
@@ -158,7 +177,7 @@ const NOMINATIVE: readonly (readonly [RegExp, string])[] = [
 /** The body behind «приказом Комитета …» or «начальник отдела …», its first word in the nominative. */
 function issuerOfStamp(stamp: string, position: string): string {
   const words =
-    /(?:приказом|распоряжением|постановлением)\s+(.+?)(?=\s+от\s|\s*№|$)/iu.exec(stamp)?.[1] ??
+    /(?:приказ(?:ом|у)|распоряжени(?:ем|ю)|постановлени(?:ем|ю))\s+(.+?)(?=\s+от\s|\s*№|$)/iu.exec(stamp)?.[1] ??
     /^(?:\p{L}+\s){1,3}?((?:комитета|управления|отдела|департамента|министерства|администрации|учреждения|центра)\s.*)$/iu.exec(
       position,
     )?.[1] ??

@@ -45,17 +45,24 @@ export function findList(items: readonly Item[], words: RegExp): List | null {
     const rest = colon >= 0 && colon < 140 ? text.slice(colon + 1).trim() : ''
     if (rest === '' && !isHeading(it) && text.length > 60) continue
     const first = rest === '' ? [] : [{ ...it, text: rest, numbering: null }]
-    return { heading: it.text, items: [...first, ...follow(items.slice(at + 1), first.length > 0)] }
+    const own = ordinal(trimNumber(lead.trim()))
+    const found = [...first, ...follow(items.slice(at + 1), first.length > 0, own)]
+    // «2. Цель и задачи» heads «Цель: …» and says nothing itself.
+    if (found.length > 0) return { heading: it.text, items: found }
   }
   return null
 }
 
-function follow(items: readonly Item[], hasFirst: boolean): Paragraph[] {
+function follow(items: readonly Item[], hasFirst: boolean, heading: number | null): Paragraph[] {
   const out: Paragraph[] = []
   for (const it of items) {
     if (it.kind !== 'paragraph' || isAnnexStart(it) || it.level !== null) break
     const marked = isMarked(it)
     const first = out[0]
+    // «3) …» goes on as «4)», while «3. Показатели» is the next chapter.
+    if (first && /^(?:\d{1,2}\)|[-–—•])/u.test(first.text) && /^\d{1,2}\.\s[^.;:]{4,80}$/u.test(it.text)) break
+    // «3. Показатели» and its lines end at «4. План мероприятий».
+    if (heading !== null && first && !isMarked(first) && marked && ordinalOf(it) === heading + 1) break
     if (KNOWN_HEADING.test(it.text) && (isHeading(it) || (/:/u.test(it.text.slice(0, 140)) && !marked))) break
     if (isHeading(it) && /:$/u.test(it.text) && !marked) break
     if (hasFirst && out.length === 0 && !marked) break

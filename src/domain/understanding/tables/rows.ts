@@ -1,5 +1,5 @@
 import { readTerm } from '../../terms/index.ts'
-import { isNumber, ordinal, splitNumber, styleOf, trimNumber } from '../numbers.ts'
+import { isNumber, ordinal, splitLetter, splitNumber, styleOf, trimNumber } from '../numbers.ts'
 import { type GridRow, ownSquares, textAt } from './grid.ts'
 import type { ColumnRole } from './headings.ts'
 import type { WholeTable } from './pieces.ts'
@@ -99,7 +99,7 @@ function sectionOf(rows: readonly GridRow[], index: number, layout: Layout): Row
   const { column, square } = head
   const wide = square.span >= row.squares.length - 1
   if (isNumber(square.text) && !wide) return null
-  const split = splitNumber(square.text)
+  const split = splitNumber(square.text) ?? splitLetter(square.text)
   const section: RowKind = { kind: 'section', number: split?.number ?? '', title: split?.title ?? square.text }
   if (wide) return startsSmall(square.text) && row.afterBreak ? null : section
   if (startsSmall(square.text) || startsItem(square.text)) return null
