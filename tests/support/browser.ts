@@ -51,7 +51,7 @@ export function useBrowser(): { readonly newVisitor: (options?: BrowserContextOp
       context.on('console', (message) => {
         if (message.type() === 'error' && !isRefusal(message.text())) complaints.push(message.text())
       })
-      context.on('weberror', (error) => complaints.push(String(error.error().stack ?? error.error())))
+      context.on('weberror', (error) => complaints.push(String(error.error().stack || error.error())))
       const page = await context.newPage()
       page.setDefaultTimeout(15_000)
       return page
@@ -59,8 +59,9 @@ export function useBrowser(): { readonly newVisitor: (options?: BrowserContextOp
   }
 }
 
-/** The browser prints every 4xx answer as an error of loading; a refusal is part of the product's speech. */
-const isRefusal = (text: string) => /^Failed to load resource: the server responded with a status of 4\d\d/.test(text)
+/** The browser prints every 4xx answer and every lost connection as an error of loading; the product says both in its own words. */
+const isRefusal = (text: string) =>
+  /^Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(text)
 
 async function keepTraces(context: BrowserContext, name: string): Promise<void> {
   mkdirSync(RESULTS, { recursive: true })

@@ -70,6 +70,7 @@ describe('moments and names', () => {
     expect(plain(f.shortName('Белова Галина Алексеевна'))).toBe('Белова Г. А.')
     expect(plain(f.shortName('Белова Г. А.'))).toBe('Белова Г. А.')
     expect(plain(f.shortName('Г.А. Белова'))).toBe('Белова Г. А.')
+    expect(plain(f.shortName('Белова Г.А.'))).toBe('Белова Г. А.')
     expect(plain(f.shortName('Г. Белова'))).toBe('Белова Г.')
     expect(f.shortName('Отдел мониторинга качества образования')).toBe('Отдел мониторинга качества образования')
     expect(f.initials('Белова Галина Алексеевна')).toBe('БГ')

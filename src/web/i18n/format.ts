@@ -118,7 +118,10 @@ const INITIALS_FIRST = /^((?:\p{Lu}\.\s?){1,2})(\p{Lu}[\p{L}-]+)$/u
 export const shortName = (name: string): string => {
   const [, letters = '', last = ''] = INITIALS_FIRST.exec(name.trim()) ?? []
   if (last !== '') return shortName(`${last} ${letters.replaceAll('.', '. ')}`)
-  const [surname = '', ...rest] = name.trim().split(/[\s\u00a0]+/)
+  const [surname = '', ...rest] = name
+    .trim()
+    .replace(/\.(?=\p{Lu})/gu, '. ')
+    .split(/[\s\u00a0]+/)
   if (rest.length === 0 || rest.length > 2) return name
   return [surname, ...rest.map((it) => `${it.charAt(0)}.`)].join(NBSP)
 }

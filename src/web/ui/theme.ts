@@ -104,6 +104,7 @@ export const theme = createTheme({
     Popover: { defaultProps: popover },
     Modal: {
       defaultProps: {
+        size: 480,
         radius: 12,
         centered: true,
         overlayProps: { backgroundOpacity: 0.45 },

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { StateGlyph } from './state-glyph.tsx'
 
 interface Toast {
@@ -10,7 +10,7 @@ interface Toast {
 
 let made = 0
 
-// The library comes with the first toast, not with the first page.
+// The library comes with the first press, not with the first page: by the first toast the connection may be lost.
 const loadLibrary = () => import('@mantine/notifications')
 const Container = lazy(async () => ({ default: (await loadLibrary()).Notifications }))
 let wanted = false
@@ -25,6 +25,12 @@ const subscribe = (host: () => void) => {
 /** Stands once beside the pages. */
 export function Toasts() {
   const shown = useSyncExternalStore(subscribe, () => wanted)
+  useEffect(() => {
+    const load = () => void loadLibrary().catch(() => undefined)
+    const once = { once: true, capture: true }
+    document.addEventListener('pointerdown', load, once)
+    document.addEventListener('keydown', load, once)
+  }, [])
   return (
     shown && (
       <Suspense>
@@ -35,9 +41,12 @@ export function Toasts() {
 }
 
 async function show({ id = `toast-${++made}`, text, action }: Toast, bad: boolean): Promise<void> {
+  const library = await loadLibrary().catch(() => null)
+  // without a connection there is nothing to show it with; what it would say stands on the page
+  if (!library) return
+  const { notifications } = library
   wanted = true
   for (const host of hosts) host()
-  const { notifications } = await loadLibrary()
   const toast = {
     id,
     withCloseButton: bad || action === undefined,

@@ -57,6 +57,19 @@ it('gives narrow numbers a narrow column and the whole width to all together', (
   expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(100, 0)
 })
 
+it('takes from the longest words alone where all do not fit', () => {
+  const long = 'общеобразовательных'
+  const shares = columnShares({ ...table([row('1.1.', ...Array.from({ length: 6 }, () => long))]), columns: 7 })
+  expect(shares[0]).toBeGreaterThan(9)
+  expect(new Set(shares.slice(1)).size).toBe(1)
+})
+
+it('does not widen the column of numbers for a heading typed into it', () => {
+  const plain = row('1.1.', 'Уроки', 'май')
+  const heading = row('2. Организация работы', '', '')
+  expect(columnShares(table([plain, heading]))).toEqual(columnShares(table([plain])))
+})
+
 it('cuts a long table into pieces that hold every row once and never cut a merged cell', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 300 }), (spans) => {

@@ -43,14 +43,21 @@ export function cellOf(row: Row, text: string): number | null {
 }
 
 /** Letters that stand side by side on the shown page, and those that the padding of one cell takes. */
-const PAGE_LETTERS = 88
+const PAGE_LETTERS = 74
 const PADDING_LETTERS = 3
-const LONGEST = 18
+const LONGEST = 19
+
+/** A heading typed into the first cell of an otherwise empty row; it is shown across the table. */
+export const isAcross = ({ cells: [first, ...others] }: Row): boolean =>
+  first !== undefined &&
+  first.text !== '' &&
+  others.length > 0 &&
+  others.every((it) => it.text === '' && it.rowSpan === 1)
 
 /** Shares of the width for the columns of a table, in per cent: its longest word first, then by how much text it holds. */
 export function columnShares(table: Table): readonly number[] {
   const columns = Array.from({ length: table.columns }, () => ({ sum: 0, cells: 0, word: 1 }))
-  for (const row of table.rows)
+  for (const row of table.rows.filter((it) => !isAcross(it)))
     for (const cell of row.cells) {
       const column = columns[cell.column]
       if (!column || cell.columnSpan > 1) continue
@@ -58,12 +65,20 @@ export function columnShares(table: Table): readonly number[] {
       column.cells += 1
       column.word = Math.max(column.word, ...cell.text.split(/[\s-]+/u).map((it) => Math.min(it.length, LONGEST)))
     }
-  const least = columns.map((it) => it.word + PADDING_LETTERS)
+  const least = withCap(columns.map((it) => it.word + PADDING_LETTERS))
   // the square root keeps a long column from taking all that is left
   const wants = columns.map((it) => Math.sqrt(it.cells > 0 ? it.sum / it.cells : 0))
   const left = Math.max(0, PAGE_LETTERS - total(least))
   const widths = least.map((it, i) => it + (left * (wants[i] ?? 0)) / (total(wants) || 1))
   return widths.map((it) => Math.round((it / total(widths)) * 1000) / 10)
+}
+
+/** Where all together are too wide, only the widest give way, so that «1.1.» is not broken for another column's sake. */
+function withCap(widths: readonly number[]): readonly number[] {
+  let cap = Math.max(...widths)
+  const capped = () => widths.map((it) => Math.min(it, cap))
+  while (cap > PADDING_LETTERS && total(capped()) > PAGE_LETTERS) cap--
+  return capped()
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)

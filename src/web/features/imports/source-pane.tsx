@@ -4,7 +4,7 @@ import { IconChevronDown, IconChevronUp, IconPencil } from '@tabler/icons-react'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { imports } from '../../i18n/ru/imports.ts'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
-import { columnShares, piecesOf, type Piece } from './locate.ts'
+import { columnShares, isAcross, piecesOf, type Piece } from './locate.ts'
 import type { MarginMark, SourceMarks, SpotMark } from './source-marks.ts'
 import '@fontsource/pt-serif/cyrillic-700.css'
 
@@ -183,6 +183,7 @@ function RowsView({ table, block, from, to, marks, current, onPick }: RowsProps)
           const mark = marks.get(spot)
           const isCurrent = current?.spot === spot
           const measure = mark?.measure ?? null
+          const across = measure === null && isAcross(row)
           return (
             <tr
               key={spot}
@@ -190,7 +191,7 @@ function RowsView({ table, block, from, to, marks, current, onPick }: RowsProps)
               className={isCurrent ? 'cur' : undefined}
               {...(measure === null ? {} : { 'data-measure': measure, onClick: () => onPick(measure) })}
             >
-              {row.cells.map((cell, c) => {
+              {(across ? row.cells.slice(0, 1) : row.cells).map((cell, c) => {
                 const Tag = row.header ? 'th' : 'td'
                 const spans = cell.columnSpan > 1 && row.cells.length === 1
                 const classes = [
@@ -200,7 +201,12 @@ function RowsView({ table, block, from, to, marks, current, onPick }: RowsProps)
                   isCurrent && current.cell === c && 'at',
                 ].filter(Boolean)
                 return (
-                  <Tag key={c} colSpan={cell.columnSpan} rowSpan={cell.rowSpan} className={classes.join(' ')}>
+                  <Tag
+                    key={c}
+                    colSpan={across ? table.columns : cell.columnSpan}
+                    rowSpan={cell.rowSpan}
+                    className={classes.join(' ')}
+                  >
                     {c === 0 && mark && <Margin mark={mark.margin} />}
                     <Words text={cell.text} mark={mark?.cells.get(c)} />
                   </Tag>
