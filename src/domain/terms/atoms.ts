@@ -30,6 +30,8 @@ export interface Span {
   readonly toYear?: number
   /** 1 or 2: a half-year, whose months depend on whether the plan is a school year's. */
   readonly half?: number
+  /** «конец I полугодия»: the month instead, where the plan is a school year's. */
+  readonly schoolMonth?: number
   /** «последняя пятница августа». */
   readonly weekday?: { readonly weekday: number; readonly n: number }
 }

@@ -32,9 +32,13 @@ const wholeYears = (scopes: readonly Scope[]): Span => {
 
 /** «с 2023 по 2025 год», «до 2024 года»: a year with a bound is a stretch of time itself. */
 function yearsAfterBounds(items: readonly Atom[]): Atom[] {
-  return items.map((item, i) =>
-    item.is === 'years' && items[i - 1]?.is === 'bound' ? { ...item, is: 'span', span: wholeYears(item.scopes) } : item,
-  )
+  return items.map((item, i) => {
+    if (item.is !== 'years') return item
+    if (items[i - 1]?.is === 'bound') return { ...item, is: 'span', span: wholeYears(item.scopes) }
+    // «2023 год, далее постоянно»
+    const opens = items[i - 1]?.is !== 'span' && goesOn(items, i + 1)
+    return opens ? { ...item, is: 'span', span: { ...wholeYears(item.scopes), bound: 'since' } } : item
+  })
 }
 
 const isLink = (item: Atom | undefined, ...links: string[]): boolean => item?.is === 'link' && links.includes(item.link)

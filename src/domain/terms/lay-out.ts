@@ -49,9 +49,11 @@ export function weekdayInMonth(year: number, month: number, weekday: number, n: 
 
 /** Half-years of a school year are September – December and January – May (INTERFACES, «parse terms»). */
 const inSchoolMonths = (span: Span, school: boolean): Span =>
-  span.half === undefined || !school
-    ? span
-    : { ...span, from: { month: span.half === 1 ? 9 : 1, day: 1 }, to: { month: span.half === 1 ? 12 : 5, day: END } }
+  span.schoolMonth !== undefined && school
+    ? { ...span, from: { month: span.schoolMonth, day: 1 }, to: { month: span.schoolMonth, day: END } }
+    : span.half === undefined || !school
+      ? span
+      : { ...span, from: { month: span.half === 1 ? 9 : 1, day: 1 }, to: { month: span.half === 1 ? 12 : 5, day: END } }
 
 /** Days of a window, both ends counted. */
 export const lengthOf = ([from, to]: Window): number => daysBetween(from, to) + 1

@@ -168,12 +168,18 @@ function everyYearOn({ span, quote }: Quoted, plan: Plan): Quoted {
   return { span: { ...yearless, bound, scopes }, quote }
 }
 
+/** «ежегодно с 2024 года» */
+const isYearOn = ({ span: { bound, from, to } }: Quoted): boolean =>
+  bound === 'since' && from.month === 1 && from.day === 1 && to.month === 12
+
 function recurring(printed: Statement, plan: Plan, quote: string): Ranked {
   const doubts: Doubt[] = []
   const recurrence = foremost(printed.recurrences)
   const yearly = recurrence.unit === 'year' || recurrence.unit === 'school_year'
   const said =
-    printed.onward && yearly ? { ...printed, spans: printed.spans.map((it) => everyYearOn(it, plan)) } : printed
+    yearly && (printed.onward || printed.spans.some(isYearOn))
+      ? { ...printed, spans: printed.spans.map((it) => everyYearOn(it, plan)) }
+      : printed
   const { unit, times, weekday } = recurrence
   const slotDay = said.slots.find((slot) => slot.type === 'weekday')?.weekday
   const more = {

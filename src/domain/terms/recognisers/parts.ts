@@ -125,6 +125,8 @@ const monthThenPart = on(['month'], (tokens, at) => {
   const from = wordAt(tokens, at + 1) === '(' || wordAt(tokens, at + 1) === ',' ? at + 2 : at + 1
   const list = numberList(tokens, from)
   const unit = list && meant(tokens, list.next, 'unit')?.unit
+  if (list && meant(tokens, list.next, 'half') && list.numbers[0]![1] <= HALVES)
+    return found(list.next + 1, ...each(list.numbers, (n) => halfMonth(month.month, n)))
   if (!list || (unit !== 'third' && unit !== 'week')) return null
   if (meant(tokens, list.next + 1, 'month')) return null
   return found(list.next + 1, ...each(list.numbers, (n) => (unit === 'third' ? third : week)(month.month, n)))
@@ -132,8 +134,19 @@ const monthThenPart = on(['month'], (tokens, at) => {
 
 const EDGE_THIRDS: Readonly<Record<Edge, number>> = { start: 1, middle: 2, end: 3 }
 
+/** First and last months of the half-years of a school year. */
+const SCHOOL_HALVES = [
+  { start: 9, end: 12 },
+  { start: 1, end: 5 },
+] as const
+
 const edgeOf = (whole: Span, edge: Edge): Span => {
   const length = whole.to.month - whole.from.month + 1
+  if (whole.half !== undefined && edge !== 'middle') {
+    const { half, ...plain } = whole
+    const months = half === 1 ? SCHOOL_HALVES[0] : SCHOOL_HALVES[1]
+    return { ...edgeOf(plain, edge), schoolMonth: months[edge] }
+  }
   if (length === 1) return third(whole.from.month, EDGE_THIRDS[edge])
   if (edge === 'start') return monthSpan(whole.from.month)
   if (edge === 'end') return { ...monthSpan(whole.to.month), grain: 'end' }

@@ -75,6 +75,8 @@ const every = on(['every'], (tokens, at) => {
   const place = step === null ? at + 1 : at + 2
   const unit = unitAt(tokens, place)
   if (unit) return found(unit.next, { is: 'recurrence', unit: unit.unit, ...(step && step > 1 ? { step } : {}) })
+  // «каждый август»
+  if (meant(tokens, at + 1, 'month')) return found(at + 1, { is: 'recurrence', unit: 'year' })
   const weekday = meant(tokens, place, 'weekday')
   return weekday ? found(place + 1, { is: 'recurrence', unit: 'week', weekday: weekday.weekday }) : null
 })
@@ -234,7 +236,7 @@ const namesMonths = (tokens: readonly Token[]): boolean =>
   tokens.some(({ means }) => (means?.is === 'adverb' || means?.is === 'unit') && means.unit === 'month')
 
 /** «последняя неделя месяца», «первая декада каждого месяца», «последний рабочий день месяца», «последний месяц квартала» */
-const partOfEachMonth = on(['number', 'ordinal', 'every', 'edge'], (tokens, from) => {
+const partOfEachMonth = on(['number', 'ordinal', 'every', 'edge', 'word'], (tokens, from) => {
   const parts = partsAt(tokens, meant(tokens, from, 'every') ? from + 1 : from)
   if (!parts) return null
   const { days, unit, n } = parts
