@@ -9,7 +9,7 @@ type BodyType = Exclude<ResponsibleType, 'person'>
 /** Phrases whose first noun alone would mislead; the first that fits decides. */
 const PHRASES: readonly { readonly test: RegExp; readonly type: BodyType }[] = [
   {
-    test: /^(?:администраци\p{L}+\s+(?:школ|гимнази|лице|образовательн|общеобразовательн|учрежден|организац))/iu,
+    test: /^(?:(?:администраци\p{L}+|адм(?:ин)?\.)\s+(?:школ|гимнази|лице|образовательн|общеобразовательн|учрежден|организац))/iu,
     type: 'group',
   },
   { test: /комисси\p{L}+\s+по\s+делам|психолого-медик\p{L}+|территориальн\p{L}+\s+комисси/iu, type: 'organisation' },

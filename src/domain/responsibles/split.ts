@@ -55,6 +55,8 @@ function beginsAnew(tokens: readonly Token[], at: number, piece: readonly Token[
   if (/^(?:числе|включая)$/u.test(last.text)) return false
   // «ответственные кураторы»: what could be the head is a modifier.
   if (last.kind === 'word' && token.kind === 'word' && (isAdjectival(last.text) || isModifier(last.text))) return false
+  // «учителя предметники», «педагог психолог»: the hyphen is left out
+  if (/^(?:учител|педагог)/iu.test(last.text) && SECOND_HALF.test(token.text)) return false
   // «ИРО» of a region: «КК ИРО»
   if (REGION.test(last.text) && KNOWN_BODY.test(token.text)) return false
   // «МОУ ДПО ИМЦ», «МОУ «Лицей»»: what names a class of schools is a legal form before a name
@@ -86,6 +88,9 @@ function beginsAnew(tokens: readonly Token[], at: number, piece: readonly Token[
   }
   return false
 }
+
+/** What a hyphen joins to «учитель» and «педагог». */
+const SECOND_HALF = /^(?:предметник|психолог|логопед|дефектолог|организатор|наставник|библиотекар)/u
 
 const isAdjectival = (word: string): boolean => /(?:щ|нн)(?:ий|ая|ие|ый|ые|ее|ое)$/u.test(word)
 

@@ -88,6 +88,9 @@ const tie = (people: readonly Piece[], post: Piece, at: number, end: number): Un
         : { person, with: post.tokens, at: startOf(person), end: endOf(person) },
   }))
 
+const isBracket = (piece: Piece | undefined): boolean =>
+  piece?.tokens.length === 1 && piece.tokens[0]?.kind === 'bracket' && piece.before.length === 0
+
 /** «ИМЦ (Лаптева О.Н., Рябой П.П.)», «Методисты ММС: Лаптева О.Н., Рябой П.П.» */
 function bracketed(pieces: readonly Piece[], i: number): Taken | null {
   const host = pieces[i]
@@ -96,6 +99,8 @@ function bracketed(pieces: readonly Piece[], i: number): Taken | null {
   if (opens === ':' && isLabel(host)) return null
   let last = i + 1
   while (isPerson(pieces[last]) && (last === i + 1 || !signs(pieces[last]).includes(')'))) last += 1
+  // «Кураторы: Лаптева О.Н. (СОШ № 1), Рябых К.К. (СОШ № 2)»: each name goes on with its own school
+  if (opens === ':' && isBracket(pieces[last])) return { units: [], length: 1 }
   const people = pieces.slice(i + 1, last)
   if (people.length === 0) return null
   const shut = pieces[last]?.before.find(({ text }) => text === ')')
