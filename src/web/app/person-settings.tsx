@@ -36,7 +36,7 @@ export default function PersonSettings() {
   const [isLarger, setLarger] = useState(larger.on)
   const [letters, setLetters] = useState(letterKeys.on)
   const [showsSessions, showSessions] = useState(false)
-  const tick = <IconCheck className="ic" aria-hidden />
+  const tick = <IconCheck className="ic" role="img" aria-label={me.chosen} />
   const leave = async () => {
     await signOut()
     queries.clear()
@@ -53,8 +53,6 @@ export default function PersonSettings() {
           {THEMES.map(([scheme, label, Icon]) => (
             <Menu.Item
               key={scheme}
-              role="menuitemradio"
-              aria-checked={colorScheme === scheme}
               leftSection={<Icon className="ic" aria-hidden />}
               rightSection={colorScheme === scheme && tick}
               onClick={() => setColorScheme(scheme)}
@@ -64,8 +62,6 @@ export default function PersonSettings() {
           ))}
           <Menu.Divider />
           <Menu.Item
-            role="menuitemcheckbox"
-            aria-checked={isLarger}
             leftSection={<IconTextSize className="ic" aria-hidden />}
             rightSection={isLarger && tick}
             onClick={() => {
@@ -76,8 +72,6 @@ export default function PersonSettings() {
             {me.larger}
           </Menu.Item>
           <Menu.Item
-            role="menuitemcheckbox"
-            aria-checked={letters}
             leftSection={<IconLetterCase className="ic" aria-hidden />}
             rightSection={letters && tick}
             onClick={() => {

@@ -28,7 +28,7 @@ export function ConflictDialog({
     <Modal
       opened
       onClose={() => onAnswer(true)}
-      title={imports.conflict.question(who, nameOf(first.mine.path))}
+      title={imports.conflict.question(nameOf(first.mine.path))}
       withCloseButton={false}
     >
       <div className="dr-versions">

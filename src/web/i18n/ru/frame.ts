@@ -49,6 +49,7 @@ export const frame = words({
     nothing: 'Всё сделано. Новое появится здесь',
   },
   me: {
+    chosen: 'выбрано',
     theme: 'Тема',
     light: 'Светлая',
     dark: 'Тёмная',

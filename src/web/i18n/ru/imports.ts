@@ -275,8 +275,7 @@ export const imports = words({
   },
   later: 'Черновик отложен. Он ждёт в загруженных документах',
   conflict: {
-    question: (who: string | null, field: string) =>
-      `Пока вы правили, ${who ?? 'другой человек'} тоже изменил(а) поле «${field}»`,
+    question: (field: string) => `Пока вы правили, поле «${field}» стало другим. Какое оставить?`,
     mine: 'Ваше',
     theirs: 'Другое',
     other: 'строка целиком',

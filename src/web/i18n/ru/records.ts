@@ -109,5 +109,6 @@ export const audit = words({
     invitation: 'приглашение',
     session: 'вход',
     organisation: 'школа',
+    territory: 'территория',
   },
 })
