@@ -46,6 +46,8 @@ export function cellOf(row: Row, text: string): number | null {
 const PAGE_LETTERS = 74
 const PADDING_LETTERS = 3
 const LONGEST = 19
+/** How much wider bold letters are. */
+const BOLD = 1.15
 
 /** A heading typed into the first cell of an otherwise empty row; it is shown across the table. */
 export const isAcross = ({ cells: [first, ...others] }: Row): boolean =>
@@ -63,7 +65,8 @@ export function columnShares(table: Table): readonly number[] {
       if (!column || cell.columnSpan > 1) continue
       column.sum += Math.min(cell.text.length, 400)
       column.cells += 1
-      column.word = Math.max(column.word, ...cell.text.split(/[\s-]+/u).map((it) => Math.min(it.length, LONGEST)))
+      const longest = Math.max(...cell.text.split(/[\s-]+/u).map((it) => Math.min(it.length, LONGEST)))
+      column.word = Math.max(column.word, longest * (row.header || cell.bold ? BOLD : 1))
     }
   const least = withCap(columns.map((it) => it.word + PADDING_LETTERS))
   // the square root keeps a long column from taking all that is left
