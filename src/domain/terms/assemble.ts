@@ -57,10 +57,13 @@ const UNREAD = [{ is: 'unread' }] as const
 
 const EXCEPTED: ReadonlySet<Atom['is']> = new Set(['except', 'span', 'link', 'bound', 'event', 'unread'])
 
+const isException = ({ is }: Atom): boolean => is === 'except'
+const NO_ATOMS: Atom[] = []
+
 /** What is said, and the exceptions from it: «ежемесячно, кроме июля и августа». */
 function setApart(atoms: Atom[]): [said: Atom[], exceptions: Atom[]] {
-  const from = atoms.findIndex(({ is }) => is === 'except')
-  if (from < 0) return [atoms, []]
+  const from = atoms.findIndex(isException)
+  if (from < 0) return [atoms, NO_ATOMS]
   let to = from + 1
   while (to < atoms.length && EXCEPTED.has(atoms[to]!.is)) to += 1
   return [[...atoms.slice(0, from), ...atoms.slice(to)], atoms.slice(from, to)]

@@ -33,7 +33,7 @@ export function readTerm(text: string, context: TermContext = {}): Term {
   if (!SAYS.test(printed)) return DITTO_MARK.test(printed) ? ditto(printed, context.above) : NOTHING
   if (DITTO_WORDS.test(printed)) return ditto(printed, context.above)
   const said = assemble(printed.slice(0, LONGEST))
-  const cut = printed.length > LONGEST ? [DOUBTS.unreadText(printed.slice(LONGEST))] : []
+  const cut = printed.length > LONGEST ? [DOUBTS.unreadText(printed.slice(LONGEST))] : NO_DOUBTS
   const plan = planOf(context)
   const reading = rank(said, plan, printed)
   const { inside, outside, doubts } = clip(withoutExceptions(reading.windows, said, plan), plan, printed)
@@ -44,7 +44,7 @@ export function readTerm(text: string, context: TermContext = {}): Term {
     windows: inside,
     due: inside.map(([, to]) => to),
     outside,
-    doubts: said.doubts.concat(cut, reading.doubts, doubts),
+    doubts: joined(said.doubts, cut, reading.doubts, doubts),
   }
   if (reading.more) Object.assign(term, reading.more)
   const event = said.event ?? said.request
@@ -53,8 +53,16 @@ export function readTerm(text: string, context: TermContext = {}): Term {
   return term
 }
 
+const NO_DOUBTS: readonly Doubt[] = []
+/** Most terms have no doubts, and then nothing is copied. */
+const joined = (...lists: readonly (readonly Doubt[])[]): readonly Doubt[] => {
+  const filled = lists.filter((list) => list.length > 0)
+  return filled.length > 1 ? filled.flat() : (filled[0] ?? NO_DOUBTS)
+}
+
 /** «кроме июля и августа»: what is left of each window. */
 function withoutExceptions(windows: readonly Window[], { except }: Statement, plan: Plan): readonly Window[] {
+  if (except.length === 0) return windows
   let left = windows
   for (const { span, quote } of except)
     for (const [from, to] of laySpan(span, plan, quote, false).windows)

@@ -35,18 +35,29 @@ export const rhythmOf = (unit: RecurrenceUnit, school: boolean): Rhythm | null =
       ? RHYTHMS.school_year!
       : (RHYTHMS[unit] ?? null)
 
+const known = new Map<Rhythm, Map<number, readonly Window[]>>()
+
+/** The periods that begin in a year; plans come back to the same few years, so they are kept. */
+function periodsOf(rhythm: Rhythm, year: number): readonly Window[] {
+  let years = known.get(rhythm)
+  if (!years) known.set(rhythm, (years = new Map()))
+  let periods = years.get(year)
+  if (!periods) {
+    periods = rhythm.starts.map((start): Window => {
+      const end = start + rhythm.months(start) - 1
+      return [firstOfMonth(year, start), end > 12 ? lastOfMonth(year + 1, end - 12) : lastOfMonth(year, end)]
+    })
+    years.set(year, periods)
+  }
+  return periods
+}
+
 /** Whole periods of a rhythm that meet the span, in order of time; every `step`-th makes one longer period. */
 export function periodsIn(span: Window, rhythm: Rhythm, step = 1): Window[] {
   const periods: Window[] = []
   const [first, last] = [yearOf(span[0]), yearOf(span[1])]
   for (let year = first - 1; year <= last; year++)
-    for (const start of rhythm.starts) {
-      const end = start + rhythm.months(start) - 1
-      if (year < first && end <= 12) continue
-      const to = end > 12 ? lastOfMonth(year + 1, end - 12) : lastOfMonth(year, end)
-      const from = firstOfMonth(year, start)
-      if (to >= span[0] && from <= span[1]) periods.push([from, to])
-    }
+    for (const period of periodsOf(rhythm, year)) if (period[1] >= span[0] && period[0] <= span[1]) periods.push(period)
   if (step <= 1) return periods
   return periods.flatMap((period, i) =>
     i % step === 0 ? [[period[0], periods[Math.min(i + step, periods.length) - 1]![1]] as const] : [],

@@ -101,8 +101,11 @@ function joinTorn(tokens: Token[]): Token[] {
   return joined
 }
 
+const isQuote = ({ word }: Token): boolean => word === '"'
+
 /** «15» октября: the day of a date stands in quotation marks. */
 function unquoteDays(tokens: Token[]): Token[] {
+  if (!tokens.some(isQuote)) return tokens
   const quoted = (open: number): boolean =>
     tokens[open]?.word === '"' &&
     tokens[open + 1]?.kind === 'number' &&

@@ -156,7 +156,7 @@ const onCondition = on(['head', 'filler'], (tokens, at) => {
 
 const DURATION = /^(?:д(?:ень|ня|ней|ни)|недел|месяц|час|сут|рабоч|календарн|учебных)/
 const durationAt = (tokens: readonly Token[], at: number): boolean =>
-  ((tokens[at]?.kind === 'number' && tokens[at]!.word.length < 4) ||
+  ((tokens[at]?.kind === 'number' && tokens[at].word.length < 4) ||
     meant(tokens, at, 'cardinal') !== null ||
     meant(tokens, at, 'ordinal') !== null) &&
   (DURATION.test(wordAt(tokens, at + 1)) ||

@@ -1,5 +1,5 @@
 import { END, monthSpan, type Slot } from '../atoms.ts'
-import { LAST, type Meaning } from '../lexicon.ts'
+import { LAST, ROMAN, type Meaning } from '../lexicon.ts'
 import type { RecurrenceUnit } from '../term.ts'
 import type { Token } from '../tokens.ts'
 import { numberList } from './parts.ts'
@@ -237,6 +237,7 @@ const namesMonths = (tokens: readonly Token[]): boolean =>
 
 /** «последняя неделя месяца», «первая декада каждого месяца», «последний рабочий день месяца», «последний месяц квартала» */
 const partOfEachMonth = on(['number', 'ordinal', 'every', 'edge', 'word'], (tokens, from) => {
+  if (tokens[from]?.kind === 'word' && !tokens[from].means && ROMAN[tokens[from].word] === undefined) return null
   const parts = partsAt(tokens, meant(tokens, from, 'every') ? from + 1 : from)
   if (!parts) return null
   const { days, unit, n } = parts
