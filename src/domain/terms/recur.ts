@@ -40,7 +40,7 @@ const known = new Map<Rhythm, Map<number, readonly Window[]>>()
 /** The periods that begin in a year; plans come back to the same few years, so they are kept. */
 function periodsOf(rhythm: Rhythm, year: number): readonly Window[] {
   let years = known.get(rhythm)
-  if (!years) known.set(rhythm, (years = new Map()))
+  if (!years) known.set(rhythm, (years = new Map<number, readonly Window[]>()))
   let periods = years.get(year)
   if (!periods) {
     periods = rhythm.starts.map((start): Window => {
