@@ -18,11 +18,12 @@ it('an order becomes a plan by keyboard alone', async () => {
   for (let presses = 0; presses < 60 && !(await choose.evaluate((it) => it === document.activeElement)); presses++)
     await page.keyboard.press('Tab')
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
-  await chooser.setFiles(join(ROOT, 'samples/kedroborsk-2026.md'))
+  await chooser.setFiles(join(ROOT, 'samples/olkhograd-2026.docx'))
   await page.getByRole('button', { name: 'Подтвердить план' }).waitFor({ timeout: 60_000 })
 
   // Every doubt: F8 goes to the next, its number takes a choice.
   const settled = page.getByText('сомнений не осталось')
+  expect(await settled.isVisible(), 'the sample has something to doubt').toBe(false)
   for (let doubts = 0; doubts < 80 && !(await settled.isVisible()); doubts++) {
     await page.keyboard.press('F8')
     await page.keyboard.press('Digit1')

@@ -19,13 +19,13 @@ const first = async (page: Page, list: string): Promise<string> => {
 }
 const plan = (page: Page) => first(page, '/api/plans')
 
-/** This year's order, read and waiting to be confirmed; loaded once, however often it is asked for. */
+/** An order, read and waiting to be confirmed; loaded once, however often it is asked for. */
 async function draft(page: Page): Promise<string> {
-  const file = join(ROOT, 'samples/kedroborsk-2026.md')
-  const multipart = { file: { name: basename(file), mimeType: 'text/markdown', buffer: readFileSync(file) } }
+  const file = join(ROOT, 'samples/olkhograd-2026.docx')
+  const multipart = { file: { name: basename(file), mimeType: 'application/octet-stream', buffer: readFileSync(file) } }
   const answer = await page.request.post('/api/imports', {
     multipart,
-    headers: { 'idempotency-key': 'this-years-order' },
+    headers: { 'idempotency-key': 'scene-of-a-draft' },
   })
   const { id } = (await answer.json()) as { id: string }
   for (let state = ''; state !== 'draft'; await page.waitForTimeout(200))
