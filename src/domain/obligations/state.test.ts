@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '../kernel/index.ts'
-import { barOf, countStates, STATE_NAMES, stateOf, stateOfCell, statusAfter } from './index.ts'
+import { barOf, countStates, OBLIGATION_STATES, stateOf, stateOfCell, statusAfter } from './index.ts'
 import type { LatestAnswer, ObligationState, Status } from './index.ts'
 
 const DUE = '2024-03-31' as Day
@@ -57,7 +57,7 @@ describe('stateOf', () => {
 
 describe('sums', () => {
   it('counts states, and lays every one that stands into a band of the bar', () => {
-    const states = Object.keys(STATE_NAMES) as ObligationState[]
+    const states: readonly ObligationState[] = OBLIGATION_STATES
     expect(countStates([...states, 'overdue'])).toMatchObject({ overdue: 2, done: 1 })
     const { done, waiting, alarm, ahead } = barOf(countStates(states))
     expect({ done, waiting, alarm, ahead }).toEqual({ done: 3, waiting: 2, alarm: 2, ahead: 3 })

@@ -13,22 +13,21 @@ export type Status =
   | 'postponed'
   | 'cancelled'
 
-/** The states on the screen, DOMAIN section 7. */
-export type ObligationState = Exclude<Status, 'open'> | 'notDue' | 'overdue'
-
-export const STATE_NAMES: Readonly<Record<ObligationState, string>> = {
-  notDue: 'срок не наступил',
-  inProgress: 'в работе',
-  onReview: 'на проверке',
-  done: 'выполнено',
-  doneLate: 'выполнено с нарушением срока',
-  partial: 'выполнено частично',
-  overdue: 'просрочено',
-  returned: 'возвращено на доработку',
-  postponed: 'перенесено',
-  cancelled: 'снято',
-  notDone: 'не выполнено',
-}
+/** The states on the screen, DOMAIN section 7; their words are the screen's. */
+export const OBLIGATION_STATES = [
+  'notDue',
+  'inProgress',
+  'onReview',
+  'done',
+  'doneLate',
+  'partial',
+  'overdue',
+  'returned',
+  'postponed',
+  'cancelled',
+  'notDone',
+] as const
+export type ObligationState = (typeof OBLIGATION_STATES)[number]
 
 export interface LatestAnswer {
   readonly state: 'inProgress' | 'done' | 'partial' | 'notDone'

@@ -26,7 +26,8 @@ type Matter = Item<'GET /api/obligations'>
 export function SchoolPage() {
   const { schoolId = '' } = useParams({ strict: false })
   const { today } = useSession()
-  const school = useQuery(schoolsQuery).data?.find((it) => it.id === schoolId)
+  const schools = useQuery(schoolsQuery)
+  const school = schools.data?.find((it) => it.id === schoolId)
   const list = useQuery(schoolObligationsQuery(schoolId))
   const [tab, setTab] = useState<'feed' | 'obligations'>('feed')
   const feed = useMemo(() => feedOf(list.data ?? [], today), [list.data, today])
@@ -34,7 +35,7 @@ export function SchoolPage() {
     return (
       <Page title={say.title} crumbs={[{ label: say.back, link: { to: '/schools' } }]}>
         <div className="pad rec-body">
-          <SkeletonRows rows={6} />
+          {schools.isPending ? <SkeletonRows rows={6} /> : <ErrorState title={say.absent}>{say.absentText}</ErrorState>}
         </div>
       </Page>
     )

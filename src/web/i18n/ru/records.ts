@@ -17,6 +17,8 @@ export const schools = words({
   found: (n: number, of: number) => `${number(n)} из ${number(of)}`,
   search: 'Школа, директор',
   head: { school: 'Школа', director: 'Директор', lists: 'Списки', course: 'Ход плана' },
+  absent: 'Такой школы нет в вашей территории',
+  absentText: 'Возможно, ссылка устарела. Вернитесь к списку школ.',
   empty: 'Школ пока нет',
   emptyText: 'Они появятся из первого подтверждённого плана или из списка.',
   nothing: 'По этим условиям ничего нет',
