@@ -191,10 +191,19 @@ export async function makeData(db: pg.Client, size: Size, today: string): Promis
     'post',
     each(s.people, (i) => ({
       territory_id: territory(i),
+      id: id(16, i),
+      organisation_id: i < s.municipalities ? null : id(2, i % s.schools),
+      title: i < s.municipalities ? 'муниципальный координатор' : `заместитель директора, ${i}`,
+    })),
+  )
+  await insert(
+    db,
+    'post_holding',
+    each(s.people, (i) => ({
+      territory_id: territory(i),
       id: id(6, i),
       person_id: id(4, i),
-      organisation_id: null,
-      title: i < s.municipalities ? 'муниципальный координатор' : 'директор школы',
+      post_id: id(16, i),
       from_day: null,
       to_day: null,
     })),
@@ -212,7 +221,7 @@ export async function makeData(db: pg.Client, size: Size, today: string): Promis
       period_text: `на ${planYear(r)} год`,
       goal: null,
       tasks: [],
-      state: planYear(r) === year ? 'active' : 'closed',
+      state: planYear(r) === year ? 'active' : 'completed',
       shift_mode: 'nextWorkingDay',
       findings: [],
       confirmed_at: `${planYear(r)}-01-15T09:00:00Z`,

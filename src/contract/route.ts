@@ -79,3 +79,7 @@ export const Paging = z.object({
 })
 export const page = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() })
+
+export const byId = z.object({ id: Id })
+/** An editable record as the person saw it: a newer one on the server is a conflict. */
+export const versioned = z.object({ version: z.number().int() })

@@ -1,4 +1,5 @@
 import { ROLES } from '#domain/identity/index.ts'
+import { ROADMAP_STATES } from '#domain/roadmaps/index.ts'
 import type { Responsible } from '#domain/responsibles/index.ts'
 import type { Target } from '#domain/targets/index.ts'
 import type { Term } from '#domain/terms/index.ts'
@@ -64,7 +65,7 @@ export const PlanSummary = z.object({
   periodTo: DayText,
   number: z.string().nullable(),
   day: DayText.nullable(),
-  state: z.enum(['active', 'closed']),
+  state: z.enum(ROADMAP_STATES),
   measures: z.number().int(),
   counts: Counts,
 })

@@ -68,7 +68,7 @@ async function faults(table: string): Promise<string[]> {
   const rowOf = (territory: string) => JSON.stringify(rows.find(({ id }) => id === territory)?.row)
   const columns = await client.query<{ list: string }>(
     `select string_agg(quote_ident(attname), ', ') as list from pg_attribute
-      where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and attidentity = ''`,
+      where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''`,
     [table],
   )
   const list = columns.rows[0]?.list ?? ''

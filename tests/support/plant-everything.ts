@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
+import { plantRegisters } from './plant-registers.ts'
 import { type PlantedPlan, type PlantedTerritory, plantPlan, plantTerritory } from './plant.ts'
 
 export interface PlantedEverything extends PlantedTerritory {
@@ -70,11 +71,7 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     `insert into school_listing (territory_id, school_id, code, from_day) values ($1, $2, 'ШНОР', '2024-01-01') returning id`,
     school,
   )
-  await one(
-    `insert into post (territory_id, person_id, organisation_id, title) values ($1, $2, $3, 'директор') returning id`,
-    director,
-    school,
-  )
+  await one(`select hold_post($1, $2, $3, 'директор', null)::text as id`, director, school)
   await one(
     `insert into role_grant (territory_id, person_id, role, organisation_id, from_day)
       values ($1, $2, 'schoolDirector', $3, '2020-01-01') returning id`,
@@ -150,5 +147,14 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     `insert into idempotency (territory_id, key, route, request_sha256) values ($1, $2, '', '') returning key as id`,
     mark,
   )
+  await plantRegisters(owner, {
+    territory: town.id,
+    coordinator,
+    director,
+    schools: town.schools,
+    plan: plan.id,
+    body,
+    file,
+  })
   return { ...town, plan, people: { coordinator, director }, file, imports, queued, answers, mark }
 }

@@ -7,6 +7,7 @@ import type { Responsible } from '#domain/responsibles/index.ts'
 import type { SourceDocument } from '#domain/documents/index.ts'
 import type { Target } from '#domain/targets/index.ts'
 import type { Term } from '#domain/terms/index.ts'
+import type { RoadmapState } from '#domain/roadmaps/index.ts'
 import type { Role } from '#domain/identity/index.ts'
 import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 
@@ -19,7 +20,15 @@ interface Key {
   id: Generated<string>
 }
 
-/** The tables of migrations/0001-house.sql, where the comments are. */
+/** A fact in force from day to day, both inclusive, with the act it rests on. */
+interface Dated extends Key {
+  from_day: Day
+  to_day: Day | null
+  basis: Generated<string>
+  version: Generated<number>
+}
+
+/** The tables of migrations/, where the comments are. */
 export interface Database {
   territory: {
     territory_id: Generated<string>
@@ -34,6 +43,14 @@ export interface Database {
     kind: 'authority' | 'methodologyCentre' | 'assessmentCentre' | 'school' | 'other'
     name: string
     short_name: string
+    school_kind: string | null
+    address: Generated<string>
+    founder: Generated<string>
+    phone: Generated<string>
+    email: Generated<string>
+    site: Generated<string>
+    closed_on: Day | null
+    merged_into: string | null
     created_at: Instant
     version: Generated<number>
   }
@@ -43,20 +60,68 @@ export interface Database {
     from_day: Day
     to_day: Day | null
     basis: Generated<string>
+    version: Generated<number>
   }
+  organisation_former_name: Key & {
+    organisation_id: string
+    name: string
+    short_name: Generated<string>
+    until_day: Day | null
+    basis: Generated<string>
+  }
+  school_year: {
+    territory_id: string
+    school_id: string
+    year: number
+    pupils: number | null
+    classes: number | null
+    shifts: number | null
+    teachers: number | null
+    version: Generated<number>
+  }
+  school_list: { territory_id: string; code: string; name: string; version: Generated<number> }
   person: Key & {
     name: string
     email: string | null
+    phone: Generated<string>
+    outside: Generated<boolean>
+    merged_into: string | null
     user_id: string | null
     created_at: Instant
     version: Generated<number>
   }
   post: Key & {
-    person_id: string
     organisation_id: string | null
     title: string
+    sole: Generated<boolean>
+    closed_on: Day | null
+    version: Generated<number>
+  }
+  post_holding: Key & {
+    post_id: string
+    person_id: string
+    sole: Generated<boolean>
     from_day: Day | null
     to_day: Day | null
+    basis: Generated<string>
+    version: Generated<number>
+  }
+  assignment: Dated & {
+    kind: 'curator' | 'tutor' | 'expert' | 'orderController' | 'municipalCoordinator'
+    person_id: string
+    school_id: string | null
+    roadmap_id: string | null
+  }
+  mentorship: Dated & { school_id: string; mentor_school_id: string }
+  substitution: Omit<Dated, 'to_day'> & { person_id: string; substitute_id: string; to_day: Day }
+  hand_over: Key & {
+    from_person_id: string
+    to_person_id: string
+    day: Day
+    basis: string
+    moved: Generated<Json<Record<string, number>>>
+    done_by: string | null
+    done_at: Instant
   }
   role_grant: Key & {
     person_id: string
@@ -65,15 +130,25 @@ export interface Database {
     from_day: Generated<Day>
     to_day: Day | null
   }
-  body: Key & { roadmap_id: string | null; kind: string; name: string }
-  body_member: {
-    territory_id: string
+  body: Key & {
+    roadmap_id: string | null
+    organisation_id: string | null
+    kind: string
+    name: string
+    basis: Generated<string>
+    from_day: Day | null
+    to_day: Day | null
+    version: Generated<number>
+  }
+  body_member: Key & {
     body_id: string
     person_id: string
     position: Generated<number>
+    seat: Generated<'head' | 'deputy' | 'secretary' | 'member'>
     role_in_body: string | null
     from_day: Day | null
     to_day: Day | null
+    version: Generated<number>
   }
   file: Key & {
     sha256: string
@@ -117,7 +192,16 @@ export interface Database {
     period_text: Generated<string>
     goal: string | null
     tasks: Generated<Json<string[]>>
-    state: Generated<'active' | 'closed'>
+    state: Generated<RoadmapState>
+    written: Generated<boolean>
+    previous_id: string | null
+    regional_id: string | null
+    template: string | null
+    order_number: string | null
+    order_day: Day | null
+    sheet_seq: Generated<number>
+    created_by: string | null
+    created_at: Instant
     shift_mode: Generated<'none' | 'nextWorkingDay' | 'previousWorkingDay'>
     findings: Generated<Json<Finding[]>>
     confirmed_by: string | null
@@ -150,6 +234,7 @@ export interface Database {
     schools: Generated<Json<string[]>>
     source: Generated<Json<SourcePlace>>
     confidence: Generated<number>
+    cycle_link: string | null
     state: Generated<'active' | 'cancelled'>
     version: Generated<number>
     search: GeneratedAlways<string>
@@ -233,6 +318,8 @@ export interface Database {
     decided_by: string | null
     decided_at: string | null
     reason: string | null
+    recorded_for: string | null
+    ground: Generated<string>
   }
   evidence: Key & {
     answer_id: string
@@ -240,6 +327,122 @@ export interface Database {
     file_id: string | null
     url: string | null
     title: string
+  }
+  match_choice: {
+    territory_id: string
+    kind: 'school' | 'person'
+    key: string
+    printed: string
+    target_id: string | null
+    chosen_by: string | null
+    chosen_at: Instant
+  }
+  merge_record: Key & {
+    kind: 'school' | 'person'
+    outcome: 'merged' | 'different'
+    kept_id: string
+    other_id: string
+    gone: Generated<Json<Record<string, unknown>>>
+    done_by: string | null
+    done_at: Instant
+  }
+  spreadsheet_load: Key & {
+    kind: 'schools' | 'people' | 'lists' | 'plan' | 'invitations'
+    file_id: string
+    state: Generated<'queued' | 'reading' | 'preview' | 'applying' | 'done' | 'cancelled' | 'failed'>
+    done_rows: Generated<number>
+    total_rows: Generated<number>
+    cancel_wanted: Generated<boolean>
+    refused: string | null
+    headings: Generated<Json<{ column: number; heading: string; field: string | null }[]>>
+    options: Generated<Json<Record<string, string>>>
+    created_by: string | null
+    created_at: Instant
+    updated_at: Instant
+    version: Generated<number>
+  }
+  spreadsheet_row: {
+    territory_id: string
+    load_id: string
+    number: number
+    cells: Json<Record<string, string>>
+    action: 'add' | 'change' | 'same' | 'refuse'
+    problems: Generated<Json<string[]>>
+    record_id: string | null
+    chosen: Generated<boolean>
+    result: 'added' | 'changed' | 'unchanged' | 'refused' | 'left' | null
+  }
+  plan_row: Key & {
+    roadmap_id: string
+    kind: string
+    parent_id: string | null
+    position: number
+    cells: Generated<Json<Record<string, string>>>
+    versions: Generated<Json<Record<string, number>>>
+    removed: Generated<boolean>
+  }
+  plan_edit: {
+    territory_id: string
+    roadmap_id: string
+    seq: number
+    person_id: string | null
+    at: Instant
+    edits: Json<object[]>
+  }
+  plan_presence: {
+    territory_id: string
+    roadmap_id: string
+    person_id: string
+    row_id: string | null
+    field: string | null
+    seen_at: Instant
+  }
+  agreement: Key & {
+    roadmap_id: string
+    round: number
+    person_id: string
+    answer_due: Day | null
+    asked_by: string | null
+    asked_at: Instant
+    decision: 'agreed' | 'remarks' | null
+    note: Generated<string>
+    decided_at: string | null
+    version: Generated<number>
+  }
+  remark: Key & {
+    roadmap_id: string
+    row_id: string | null
+    field: string | null
+    text: string
+    author_id: string | null
+    made_at: Instant
+    state: Generated<'open' | 'taken' | 'declined'>
+    reply: Generated<string>
+    closed_by: string | null
+    closed_at: string | null
+    version: Generated<number>
+  }
+  expertise: Key & {
+    roadmap_id: string
+    expert: string
+    sent_on: Day
+    answer_due: Day | null
+    sent_by: string | null
+    answered_on: Day | null
+    outcome: 'approved' | 'toImprove' | 'rejected' | null
+    answer: Generated<string>
+    file_id: string | null
+    version: Generated<number>
+  }
+  closing_review: {
+    territory_id: string
+    roadmap_id: string
+    summary: Generated<string>
+    verdicts: Generated<Json<{ measureId: string; verdict: 'keep' | 'change' | 'drop'; note: string }[]>>
+    next_roadmap_id: string | null
+    closed_by: string | null
+    closed_at: string | null
+    version: Generated<number>
   }
   audit_event: {
     territory_id: string

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/kernel/index.ts'
 import type { Responsible } from '#domain/responsibles/index.ts'
+import type { RoadmapState } from '#domain/roadmaps/index.ts'
 import type { Target } from '#domain/targets/index.ts'
 import type { Term } from '#domain/terms/index.ts'
 import type { DraftDocument, Finding, SourcePlace } from '#domain/understanding/index.ts'
@@ -14,7 +15,7 @@ export interface PlanSummary {
   readonly periodTo: Day
   readonly number: string | null
   readonly day: Day | null
-  readonly state: 'active' | 'closed'
+  readonly state: RoadmapState
   readonly measures: number
   readonly counts: Counts
 }

@@ -1,2 +1,3 @@
 export * from './difference.ts'
 export * from './plan-weeks.ts'
+export * from './states.ts'

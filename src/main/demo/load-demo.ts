@@ -115,10 +115,7 @@ async function settle(owner: pg.Client, lastYear: number): Promise<{ coordinator
       [territory, person.name, emailOf(person), userId],
     )
     const organisation = person.organisation && (ids.get(person.organisation) ?? null)
-    await owner.query(
-      'insert into post (territory_id, person_id, organisation_id, title, from_day) values ($1, $2, $3, $4, $5)',
-      [territory, personId, organisation, person.post, from],
-    )
+    await owner.query('select hold_post($1, $2, $3, $4, $5)', [territory, personId, organisation, person.post, from])
     const schools =
       person.role === 'curator'
         ? CURATED.map((it) => ids.get(it))
@@ -213,7 +210,7 @@ async function writeAnswers(
     `select o.id, m.title as "measureTitle", coalesce(nullif(m.report_form_text, ''), m.result_text) as proof,
        coalesce(s.short_name, o.addressee_text) as addressee, o.due_on::text as "dueOn",
        (select (t ->> 'value')::numeric::int from jsonb_array_elements(m.targets) t where t ->> 'unit' = '%' limit 1) as aim,
-       coalesce(o.person_id, (select p.person_id from post p join role_grant g on g.territory_id = p.territory_id and g.person_id = p.person_id
+       coalesce(o.person_id, (select p.person_id from held_post p join role_grant g on g.territory_id = p.territory_id and g.person_id = p.person_id
          where p.territory_id = o.territory_id and p.organisation_id = o.organisation_id
            and g.role in ('schoolDirector', 'methodologist', 'authoritySpecialist') limit 1)) as "personId"
      from obligation o join measure m on m.territory_id = o.territory_id and m.id = o.measure_id

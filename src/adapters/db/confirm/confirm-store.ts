@@ -8,7 +8,6 @@ const ORDER = {
   organisation: 'organisation',
   schoolListing: 'school_listing',
   person: 'person',
-  post: 'post',
   document: 'document',
   roadmap: 'roadmap',
   section: 'section',
@@ -20,7 +19,7 @@ const ORDER = {
   body: 'body',
   bodyMember: 'body_member',
   obligation: 'obligation',
-} as const satisfies Record<keyof PlanRows, string>
+} as const satisfies Record<Exclude<keyof PlanRows, 'post'>, string>
 
 export const confirmStore = ({ db, actor }: Tx): ConfirmStore => ({
   register: async () => {
@@ -33,7 +32,7 @@ export const confirmStore = ({ db, actor }: Tx): ConfirmStore => ({
     const people = await sql<RegisteredPerson>`
       select p.id, p.name, coalesce(t.title, '') as position, coalesce(t.organisation, '') as organisation
       from person p left join lateral (
-        select t.title, g.name as organisation from post t
+        select t.title, g.name as organisation from held_post t
         left join organisation g on g.territory_id = t.territory_id and g.id = t.organisation_id
         where t.territory_id = p.territory_id and t.person_id = p.id
         order by t.to_day nulls first, t.from_day desc nulls last limit 1
@@ -44,7 +43,11 @@ export const confirmStore = ({ db, actor }: Tx): ConfirmStore => ({
 
   write: async (importId, rows) => {
     for (const [name, table] of Object.entries(ORDER))
-      await insertRows(db, table, actor.territoryId, rows[name as keyof PlanRows])
+      await insertRows(db, table, actor.territoryId, rows[name as keyof typeof ORDER])
+    await sql`select hold_post(${actor.territoryId}, "personId", "organisationId", title, "fromDay") from jsonb_to_recordset(
+      ${JSON.stringify(rows.post)}::jsonb) as it ("personId" uuid, "organisationId" uuid, title text, "fromDay" date)`.execute(
+      db,
+    )
     await sql`update import set state = 'confirmed', roadmap_id = ${rows.roadmap[0]?.id ?? null}, updated_at = now(),
       version = version + 1 where id = ${importId}`.execute(db)
   },

@@ -10,6 +10,7 @@ import type {
 import type { Counts } from '#app/ports/obligation-store.ts'
 import type { Day } from '#domain/kernel/index.ts'
 import type { DraftDocument, Finding } from '#domain/understanding/index.ts'
+import type { RoadmapState } from '#domain/roadmaps/index.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { countsWhere, stateOn } from '../obligation-sql.ts'
 import { pageOf, readCursor } from '../paging.ts'
@@ -25,7 +26,7 @@ interface SummaryRecord {
   readonly period_to: Day
   readonly number: string | null
   readonly day: Day | null
-  readonly state: 'active' | 'closed'
+  readonly state: RoadmapState
   readonly measures: number
   readonly counts: Counts
 }
@@ -89,7 +90,7 @@ const controlPoints = sql`coalesce((select jsonb_agg(jsonb_build_object('id', p.
 
 const bodies = sql`coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'kind', b.kind,
     'members', coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'roleInBody', bm.role_in_body,
-        'position', coalesce((select title from post where post.territory_id = p.territory_id and post.person_id = p.id
+        'position', coalesce((select t.title from held_post t where t.territory_id = p.territory_id and t.person_id = p.id
           order by from_day desc nulls last limit 1), '')) order by bm.position, p.name)
       from body_member bm join person p on p.territory_id = bm.territory_id and p.id = bm.person_id
       where bm.territory_id = b.territory_id and bm.body_id = b.id), '[]')) order by b.name)

@@ -17,7 +17,7 @@ export const registerStore = ({ db }: Tx): RegisterStore => ({
             where rg.territory_id = g.territory_id and rg.organisation_id = g.id and rg.role = 'schoolDirector'
               and ${day}::date between rg.from_day and coalesce(rg.to_day, 'infinity')
             order by rg.from_day desc limit 1),
-          (select jsonb_build_object('id', p.id, 'name', p.name) from post t
+          (select jsonb_build_object('id', p.id, 'name', p.name) from held_post t
             join person p on p.territory_id = t.territory_id and p.id = t.person_id
             where t.territory_id = g.territory_id and t.organisation_id = g.id and t.title ilike 'директор%'
               and ${day}::date between coalesce(t.from_day, '-infinity') and coalesce(t.to_day, 'infinity')
@@ -58,7 +58,7 @@ export const registerStore = ({ db }: Tx): RegisterStore => ({
         coalesce((select jsonb_agg(jsonb_build_object('title', t.title, 'from', t.from_day, 'to', t.to_day,
             'organisation', case when g.id is not null then jsonb_build_object('id', g.id, 'shortName', g.short_name) end)
             order by t.from_day desc nulls last, t.title)
-          from post t left join organisation g on g.territory_id = t.territory_id and g.id = t.organisation_id
+          from held_post t left join organisation g on g.territory_id = t.territory_id and g.id = t.organisation_id
           where t.territory_id = p.territory_id and t.person_id = p.id), '[]') as posts,
         coalesce((select jsonb_agg(distinct r.role) from role_grant r
           where r.territory_id = p.territory_id and r.person_id = p.id

@@ -23,7 +23,7 @@ export const searchStore = ({ db }: Tx): SearchStore => ({
     const { rows } = await sql<SearchHit>`
       with question as (select ${words} as words)
       select kind, id, title, snippet, "planId" from (
-        (select 'person' as kind, p.id, p.name as title, coalesce((select t.title from post t
+        (select 'person' as kind, p.id, p.name as title, coalesce((select t.title from held_post t
             where t.territory_id = p.territory_id and t.person_id = p.id order by from_day desc nulls last limit 1), '')
             as snippet, null::uuid as "planId",
             2 + word_similarity(${text}, p.name) as rank

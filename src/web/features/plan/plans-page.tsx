@@ -54,7 +54,7 @@ export function PlansPage() {
                     <Link className="ttl" to="/plans/$planId" params={{ planId: it.id }}>
                       {it.title}
                     </Link>
-                    {it.state === 'closed' && <span className="muted"> {words.states.closed}</span>}
+                    {it.state !== 'active' && <span className="muted"> {words.states[it.state]}</span>}
                   </td>
                   <td>{words.order(it.day ? paperDay(it.day) : '', it.number ?? '')}</td>
                   <td>{dayRange(it.periodFrom, it.periodTo)}</td>

@@ -1,0 +1,56 @@
+import type { Pool } from 'pg'
+
+interface Planted {
+  readonly territory: string
+  readonly coordinator: string
+  readonly director: string
+  readonly schools: readonly string[]
+  readonly plan: string
+  readonly body: string
+  readonly file: string
+}
+
+/** A row in each table of the registers and of writing a plan. */
+export async function plantRegisters(owner: Pool, it: Planted): Promise<void> {
+  const [school, mentor] = it.schools
+  const add = (table: string, columns: string, ...values: unknown[]) =>
+    owner.query(
+      `insert into ${table} (territory_id, ${columns}) values (${['$1', ...values.map((_, i) => `$${i + 2}`)].join(', ')})`,
+      [it.territory, ...values],
+    )
+  await add('organisation_former_name', 'organisation_id, name', school, 'Школа прежнего имени')
+  await add('school_year', 'school_id, year, pupils', school, 2024, 310)
+  await add('school_list', 'code, name', 'Опорные', 'Опорные школы')
+  await add('assignment', 'kind, person_id, school_id, from_day', 'curator', it.coordinator, school, '2024-01-01')
+  await add('mentorship', 'school_id, mentor_school_id, from_day', school, mentor, '2024-01-01')
+  await add(
+    'substitution',
+    'person_id, substitute_id, from_day, to_day',
+    it.director,
+    it.coordinator,
+    '2024-07-01',
+    '2024-07-28',
+  )
+  await add(
+    'hand_over',
+    'from_person_id, to_person_id, day, basis',
+    it.director,
+    it.coordinator,
+    '2024-09-01',
+    'приказ',
+  )
+  await add('match_choice', 'kind, key, printed', 'school', 'сош 4', 'СОШ 4')
+  await add('merge_record', 'kind, outcome, kept_id, other_id', 'school', 'different', school, mentor)
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into spreadsheet_load (territory_id, kind, file_id, state) values ($1, 'schools', $2, 'preview') returning id`,
+    [it.territory, it.file],
+  )
+  await add('spreadsheet_row', 'load_id, number, cells, action', rows[0]?.id, 2, '{}', 'add')
+  await add('plan_row', 'id, roadmap_id, kind, position', crypto.randomUUID(), it.plan, 'task', 0)
+  await add('plan_edit', 'roadmap_id, seq, edits', it.plan, 1, '[]')
+  await add('plan_presence', 'roadmap_id, person_id', it.plan, it.coordinator)
+  await add('agreement', 'roadmap_id, round, person_id', it.plan, 1, it.director)
+  await add('remark', 'roadmap_id, text', it.plan, 'Уточните срок')
+  await add('expertise', 'roadmap_id, expert, sent_on', it.plan, 'Институт развития образования', '2024-03-01')
+  await add('closing_review', 'roadmap_id', it.plan)
+}
