@@ -311,7 +311,7 @@ export const PersonRow = z.object({
 })
 
 export const SearchHit = z.object({
-  kind: z.enum(['person', 'school', 'measure', 'obligation', 'plan', 'document']),
+  kind: z.enum(['person', 'school', 'body', 'measure', 'obligation', 'plan', 'document']),
   id: Id,
   title: z.string(),
   /** The found words are between «[[» and «]]». */

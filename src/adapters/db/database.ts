@@ -51,6 +51,8 @@ export interface Database {
     site: Generated<string>
     closed_on: Day | null
     merged_into: string | null
+    search: GeneratedAlways<string>
+    sound: GeneratedAlways<string>
     created_at: Instant
     version: Generated<number>
   }
@@ -86,6 +88,8 @@ export interface Database {
     phone: Generated<string>
     outside: Generated<boolean>
     merged_into: string | null
+    search: GeneratedAlways<string>
+    sound: GeneratedAlways<string>
     user_id: string | null
     created_at: Instant
     version: Generated<number>

@@ -11,5 +11,10 @@ export function tsQuery(q: string): RawBuilder<string> | null {
   return sql<string>`(${sql.join(terms, sql` && `)})`
 }
 
+const escaped = (q: string): string => q.replace(/[\\%_]/g, '\\$&')
+
 /** Pattern for LIKE that finds the text itself. */
-export const containing = (q: string): string => `%${q.replace(/[\\%_]/g, '\\$&')}%`
+export const containing = (q: string): string => `%${escaped(q)}%`
+
+/** Pattern for LIKE that finds what begins so. */
+export const beginning = (q: string): string => `${escaped(q)}%`

@@ -13,7 +13,8 @@ import { invitationStore } from './invitations/index.ts'
 import { letterBox } from './letters/index.ts'
 import { obligationStore } from './obligations/index.ts'
 import { overviewStore, planStore } from './plans/index.ts'
-import { registerStore, searchStore } from './register/index.ts'
+import { registerStore } from './register/index.ts'
+import { searchStore } from './search/index.ts'
 import type { Tx } from './tx.ts'
 
 const storesOn = (tx: Tx): Stores => ({

@@ -40,7 +40,7 @@ export interface RegisterStore {
 }
 
 export interface SearchHit {
-  readonly kind: 'person' | 'school' | 'measure' | 'obligation' | 'plan' | 'document'
+  readonly kind: 'person' | 'school' | 'body' | 'measure' | 'obligation' | 'plan' | 'document'
   readonly id: string
   readonly title: string
   /** The found words are between «[[» and «]]». */

@@ -8,6 +8,7 @@ import {
   IconSchool,
   IconSearch,
   IconUser,
+  IconUsersGroup,
   type Icon,
 } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -26,6 +27,7 @@ const { search: words } = frame
 const ICONS: Readonly<Record<Hit['kind'], Icon>> = {
   person: IconUser,
   school: IconSchool,
+  body: IconUsersGroup,
   obligation: IconListDetails,
   measure: IconListDetails,
   plan: IconBuilding,
@@ -50,6 +52,8 @@ function goalOf({ kind, id, planId }: Hit, exists: (path: string) => boolean, pl
       return exists('/schools/$schoolId')
         ? { to: '/schools/$schoolId', params: { schoolId: id } }
         : inPlan({ school: id })
+    case 'body':
+      return exists('/bodies/$bodyId') ? { to: '/bodies/$bodyId', params: { bodyId: id } } : { to: '/people' }
     case 'obligation':
       return { to: '/obligations/$obligationId', params: { obligationId: id } }
     case 'measure':

@@ -208,34 +208,4 @@ describe('lists', () => {
     for (const cursor of ['x', 'WzFd', 'WyIxIiwiYSJd'])
       expect(await send('coordinator', 'GET', `/api/obligations?cursor=${cursor}`)).toMatchObject({ status: 400 })
   })
-
-  it('find a measure by any form of a word, its beginning, or its number', async () => {
-    for (const q of ['мониторинги', 'монит', 'качеству', '1.1', 'справки мониторинг'])
-      expect(
-        (await house().send('coordinator', 'GET', `/api/search?q=${encodeURIComponent(q)}`)).body.items,
-        q,
-      ).toMatchObject([{ kind: 'measure', id: plan.measure }])
-    const { body } = await house().send(
-      'coordinator',
-      'GET',
-      `/api/plans/${plan.id}/measures?q=${encodeURIComponent('отчёт')}`,
-    )
-    expect(body.items).toEqual([])
-  })
-
-  it('find people by initials and schools by number', async () => {
-    const find = async (q: string) =>
-      (await house().send('coordinator', 'GET', `/api/search?q=${encodeURIComponent(q)}`)).body.items as {
-        title: string
-      }[]
-    for (const q of ['Кедров О.И.', 'кедров', 'Кедров Олег'])
-      expect(
-        (await find(q)).map(({ title }) => title),
-        q,
-      ).toContain('Кедров Олег Ильич')
-    expect((await find('СОШ № 2'))[0]).toMatchObject({
-      kind: 'school',
-      title: 'МБОУ «Средняя общеобразовательная школа № 2»',
-    })
-  })
 })

@@ -1,2 +1,1 @@
 export { registerStore } from './register-store.ts'
-export { searchStore } from './search-store.ts'

@@ -65,7 +65,7 @@ export const registerStore = ({ db }: Tx): RegisterStore => ({
             and ${today}::date between r.from_day and coalesce(r.to_day, 'infinity')), '[]') as roles
       from person p
       where ${after ? sql`(p.name, p.id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
-        and ${q ? sql`p.name ilike ${containing(q.trim())}` : sql`true`}
+        and ${q ? sql`p.sound like sound(${containing(q.trim())})` : sql`true`}
       order by p.name, p.id limit ${limit + 1}`.execute(db)
     return pageOf(
       rows,

@@ -36,6 +36,7 @@ export const frame = words({
     groups: {
       person: 'Люди',
       school: 'Школы',
+      body: 'Органы',
       obligation: 'Обязательства',
       measure: 'Мероприятия',
       plan: 'Планы',
