@@ -4,10 +4,12 @@ import { obligationsRoutes } from './routes/obligations.ts'
 import { plansRoutes } from './routes/plans.ts'
 import { recordsRoutes } from './routes/records.ts'
 import { registersRoutes } from './routes/registers.ts'
+import { secondStepRoutes } from './routes/second-step.ts'
 
 /** The routes of the product. The key is method and path; the fixed ones are those of INTERFACES. */
 export const routes = {
   ...identityRoutes,
+  ...secondStepRoutes,
   ...registersRoutes,
   ...importsRoutes,
   ...plansRoutes,

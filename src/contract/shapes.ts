@@ -56,6 +56,8 @@ export const Session = z.object({
   today: DayText,
   /** Numbers beside the navigation: only what waits for this person. */
   waiting: z.object({ tasks: z.number().int(), reviews: z.number().int() }),
+  // a code after the password: is it asked, may the roles go without
+  secondStep: z.object({ on: z.boolean(), required: z.boolean() }),
 })
 
 export const PlanSummary = z.object({

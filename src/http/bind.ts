@@ -50,6 +50,8 @@ async function answer(c: Context, key: RouteKey, needs: BindNeeds, handler: AnyH
   const signedIn = asks === 'public' ? null : await needs.whoIs(c.req.raw.headers)
   if (asks !== 'public' && !signedIn) return problem(c, 'notSignedIn')
   if (signedIn && asks !== 'public' && asks !== 'session' && !may(signedIn.actor, asks)) return problem(c, 'notAllowed')
+  const { on = true, required = false } = signedIn?.secondStep ?? {}
+  if (required && !on && asks !== 'session') return problem(c, 'secondStepRequired')
   const request = await readRequest(c, key)
   if (!request.ok) return problem(c, request.refused, request.details)
   const call = { ...request.value, headers: c.req.raw.headers, clock: needs.clock, visitor: visitorOf(c, needs) }

@@ -1,11 +1,13 @@
 import type { FileVault } from '#app/ports/file-vault.ts'
 import type { Jobs } from '#app/ports/jobs.ts'
+import { accessHandlers } from './access/handlers.ts'
 import type { Handlers } from './handler.ts'
 import { fileHandlers } from './files/handlers.ts'
 import { importHandlers } from './imports/handlers.ts'
 import { obligationHandlers } from './obligations/handlers.ts'
 import { planHandlers } from './plans/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
+
 import { sessionHandlers } from './session/handlers.ts'
 
 /** The door has handlers of its own, for it works before anybody has signed in. */
@@ -20,6 +22,7 @@ export type DoorRoute = Extract<
 /** Every route behind the door. */
 export const houseHandlers = (needs: { vault: FileVault; jobs: Jobs }): Omit<Handlers, DoorRoute> => ({
   ...sessionHandlers,
+  ...accessHandlers,
   ...fileHandlers(needs),
   ...importHandlers(needs),
   ...planHandlers,

@@ -22,6 +22,8 @@ export interface Config {
   readonly metrics: boolean
   /** Behind a proxy of one's own: the visitor's address comes in X-Forwarded-For. */
   readonly trustProxy: boolean
+  /** Administrators and coordinators may not go without the second step of sign-in. */
+  readonly secondStepRequired: boolean
 }
 
 interface Flags {
@@ -50,6 +52,7 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     today,
     metrics: env['VEKHA_METRICS'] === '1',
     trustProxy: env['VEKHA_TRUST_PROXY'] === '1',
+    secondStepRequired: env['VEKHA_TOTP_REQUIRED'] === '1',
   }
 }
 

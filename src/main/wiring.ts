@@ -47,6 +47,7 @@ export async function wire(
     secret: readSecrets(config.dataFolder).identity,
     publicUrl: config.publicUrl,
     now: clock.now,
+    secondStepRequired: config.secondStepRequired,
   })
   const handlers = {
     ...houseHandlers({ vault, jobs: background.queue }),
@@ -57,6 +58,7 @@ export async function wire(
         const token = newToken()
         return { token, sha256: tokenHash(token) }
       },
+      hashOf: tokenHash,
       demoUsers: demo,
     }),
   }

@@ -65,6 +65,12 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
   const one = async (text: string, ...values: unknown[]): Promise<string> => (await ids(text, values))[0] ?? ''
   const coordinator = await town.addPerson(`Ветрова Анна ${mark}`, `coordinator@${mark}.example`)
   const director = await town.addPerson(`Кедров Олег ${mark}`, `director@${mark}.example`)
+  await one(
+    `with u as (insert into identity.user (name, email, two_factor_enabled) values ('Ветрова Анна', $2, true) returning id)
+      update person set user_id = u.id from u where territory_id = $1 and person.id = $3 returning person.id`,
+    `coordinator@${mark}.example`,
+    coordinator,
+  )
   const [school] = town.schools
   await one(`update measure set title = title || ' ' || $2 where territory_id = $1 returning id`, mark)
   await one(

@@ -51,6 +51,7 @@ export async function plantTerritory(owner: Pool, code: string, name: string, sc
       organisation: null,
       territories: [{ id, name }],
       sessionId: null,
+      secondStep: { on: false, required: false },
     }),
   }
 }

@@ -44,13 +44,18 @@ export interface Answered {
   readonly body: any
 }
 
-export function testHouse(database: () => FreshDatabase): () => TestHouse {
-  let house: (TestHouse & { close: () => Promise<void> }) | undefined
-  afterAll(() => house?.close())
-  return () => (house ??= make(database()))
+/** Settings that a test may choose. */
+interface Settings {
+  readonly secondStepRequired?: boolean
 }
 
-function make({ app: pool, address }: FreshDatabase): TestHouse & { close: () => Promise<void> } {
+export function testHouse(database: () => FreshDatabase, settings: Settings = {}): () => TestHouse {
+  let house: (TestHouse & { close: () => Promise<void> }) | undefined
+  afterAll(() => house?.close())
+  return () => (house ??= make(database(), settings))
+}
+
+function make({ app: pool, address }: FreshDatabase, settings: Settings): TestHouse & { close: () => Promise<void> } {
   const folder = mkdtempSync(join(tmpdir(), 'vekha-house-'))
   const identityPool = connect(addressAs('vekha_identity', address), { max: 2, driverTypes: true })
   let today = '2024-10-01'
@@ -75,6 +80,7 @@ function make({ app: pool, address }: FreshDatabase): TestHouse & { close: () =>
     secret: 'a secret of the tests, long enough',
     publicUrl,
     now: clock.now,
+    secondStepRequired: settings.secondStepRequired ?? false,
   })
   const handlers = {
     ...houseHandlers({ vault, jobs }),
@@ -85,6 +91,7 @@ function make({ app: pool, address }: FreshDatabase): TestHouse & { close: () =>
         const token = newToken()
         return { token, sha256: tokenHash(token) }
       },
+      hashOf: tokenHash,
       demoUsers: [],
     }),
   }

@@ -4,6 +4,7 @@ import { type Actor, scopeOf } from '#domain/identity/index.ts'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Pool } from 'pg'
 import { inTerritory, type Scope } from './actor-transaction.ts'
+import { accountStore } from './accounts/index.ts'
 import { answerStore } from './answers/index.ts'
 import { auditStore } from './audit/index.ts'
 import { confirmStore } from './confirm/index.ts'
@@ -18,6 +19,7 @@ import { searchStore } from './search/index.ts'
 import type { Tx } from './tx.ts'
 
 const storesOn = (tx: Tx): Stores => ({
+  accounts: accountStore(tx),
   answers: answerStore(tx),
   audit: auditStore(tx),
   confirm: confirmStore(tx),

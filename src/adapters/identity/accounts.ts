@@ -1,3 +1,4 @@
+import { needsSecondStep } from '#app/identity/index.ts'
 import type { FirstRun, Invitation, OpenSession, SignedIn } from '#app/ports/identity.ts'
 import type { Role } from '#domain/identity/index.ts'
 import type pg from 'pg'
@@ -18,16 +19,28 @@ interface ActorRow {
   readonly organisation_name: string | null
 }
 
+interface SessionRow {
+  readonly id: string
+  readonly created_at: Date
+  readonly seen_at: Date
+  readonly user_agent: string | null
+  readonly ip_address: string | null
+}
+
 interface Account {
   readonly userId: string
   readonly email: string
   readonly sessionId: string | null
+  readonly inTwoSteps: boolean
 }
 
 /** What sign-in keeps beside better-auth, over the role vekha_identity. */
-export const accountStore = (pool: pg.Pool, now: () => string) => ({
+export const accountStore = (pool: pg.Pool, now: () => string, secondStepRequired: boolean) => ({
   /** The account in the wished territory, or the first where a role is in force; null where there is none. */
-  actorOf: async ({ userId, email, sessionId }: Account, territory: string | null): Promise<SignedIn | null> => {
+  actorOf: async (
+    { userId, email, sessionId, inTwoSteps }: Account,
+    territory: string | null,
+  ): Promise<SignedIn | null> => {
     const { rows } = await pool.query<ActorRow>('select * from identity.actors_of($1, $2)', [userId, now()])
     const it = rows.find((row) => row.territory_id === territory) ?? rows[0]
     if (!it) return null
@@ -48,6 +61,11 @@ export const accountStore = (pool: pg.Pool, now: () => string) => ({
       organisation: it.organisation_id ? { id: it.organisation_id, shortName: it.organisation_name ?? '' } : null,
       territories: rows.map((row) => ({ id: row.territory_id, name: row.territory_name })),
       sessionId,
+      secondStep: {
+        on: inTwoSteps,
+        // a program with a token of its own has nobody to type a code
+        required: secondStepRequired && sessionId !== null && needsSecondStep(it.roles),
+      },
     }
   },
 
@@ -57,21 +75,43 @@ export const accountStore = (pool: pg.Pool, now: () => string) => ({
        where t.token_sha256 = $1 and t.revoked_at is null`,
       [tokenHash(token)],
     )
-    return rows[0] ? { userId: rows[0].id, email: rows[0].email, sessionId: null } : null
+    return rows[0] ? { userId: rows[0].id, email: rows[0].email, sessionId: null, inTwoSteps: false } : null
   },
 
   sessionsOf: async (userId: string): Promise<OpenSession[]> => {
-    const { rows } = await pool.query<{ id: string; created_at: Date; user_agent: string | null }>(
-      `select id, created_at, user_agent from identity.session
-       where user_id = $1 and expires_at > now() order by created_at desc`,
+    const { rows } = await pool.query<SessionRow>(
+      `select id, created_at, seen_at, user_agent, ip_address from identity.session
+       where user_id = $1 and expires_at > now() order by seen_at desc`,
       [userId],
     )
-    return rows.map((row) => ({ id: row.id, createdAt: row.created_at.toISOString(), userAgent: row.user_agent ?? '' }))
+    return rows.map((row) => ({
+      id: row.id,
+      createdAt: row.created_at.toISOString(),
+      seenAt: row.seen_at.toISOString(),
+      userAgent: row.user_agent ?? '',
+      address: row.ip_address ?? '',
+    }))
+  },
+
+  seen: async (sessionId: string): Promise<void> => {
+    await pool.query('update identity.session set seen_at = now() where id = $1', [sessionId])
   },
 
   endSession: async (userId: string, id: string): Promise<boolean> => {
     const { rowCount } = await pool.query('delete from identity.session where user_id = $1 and id = $2', [userId, id])
     return rowCount === 1
+  },
+
+  endOtherSessions: async (userId: string, current: string | null): Promise<number> => {
+    const { rowCount } = await pool.query(
+      'delete from identity.session where user_id = $1 and id is distinct from $2 and expires_at > now()',
+      [userId, current],
+    )
+    return rowCount ?? 0
+  },
+
+  forgetTrust: async (userId: string): Promise<void> => {
+    await pool.query('delete from identity.verification where value = $1', [userId])
   },
 
   nobodyYet: async (): Promise<boolean> => {

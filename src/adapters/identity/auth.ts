@@ -1,4 +1,5 @@
 import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins'
 import type pg from 'pg'
 import { hashPassword, passwordFits } from './passwords.ts'
 
@@ -14,9 +15,13 @@ export interface AuthWish {
 const DAY_S = 24 * 60 * 60
 const RESET_LINK_S = 60 * 60
 
-/** better-auth on our tables: e-mail and password only, no way to sign up by oneself. */
+/** A trusted browser is not asked for a code for so long. */
+const TRUST_S = 30 * DAY_S
+
+/** better-auth on our tables: e-mail and password, a second step, no way to sign up by oneself. */
 export const makeAuth = ({ pool, secret, publicUrl, sendReset }: AuthWish) =>
   betterAuth({
+    appName: 'Веха',
     database: pool,
     secret,
     baseURL: publicUrl,
@@ -45,6 +50,7 @@ export const makeAuth = ({ pool, secret, publicUrl, sendReset }: AuthWish) =>
         createdAt: 'created_at',
         updatedAt: 'updated_at',
       },
+      additionalFields: { seenAt: { type: 'date', fieldName: 'seen_at', input: false, required: false } },
     },
     account: {
       fields: {
@@ -66,6 +72,23 @@ export const makeAuth = ({ pool, secret, publicUrl, sendReset }: AuthWish) =>
     },
     // The origin of commands and the number of tries are checked for every route alike in src/http.
     rateLimit: { enabled: false },
+    plugins: [
+      twoFactor({
+        trustDeviceMaxAge: TRUST_S,
+        schema: {
+          user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+          twoFactor: {
+            modelName: 'two_factor',
+            fields: {
+              userId: 'user_id',
+              backupCodes: 'backup_codes',
+              failedVerificationCount: 'failed_verification_count',
+              lockedUntil: 'locked_until',
+            },
+          },
+        },
+      }),
+    ],
     advanced: {
       cookiePrefix: 'vekha',
       useSecureCookies: publicUrl.startsWith('https:'),
@@ -74,3 +97,5 @@ export const makeAuth = ({ pool, secret, publicUrl, sendReset }: AuthWish) =>
       ipAddress: { ipAddressHeaders: ['x-client-address'] },
     },
   })
+
+export type Auth = ReturnType<typeof makeAuth>

@@ -1,10 +1,11 @@
 import { resetLetter } from '#app/identity/index.ts'
 import type { Identity } from '#app/ports/identity.ts'
-import { done, type Outcome, refuse } from '#domain/kernel/index.ts'
-import { APIError } from 'better-auth/api'
 import type pg from 'pg'
 import { accountStore } from './accounts.ts'
 import { makeAuth } from './auth.ts'
+import { deviceStore } from './devices.ts'
+import { orRefuse } from './or-refuse.ts'
+import { isInTwoSteps, secondStep } from './second-step.ts'
 
 interface Wish {
   /** Connections of the role vekha_identity, with the driver's own types. */
@@ -13,31 +14,43 @@ interface Wish {
   readonly secret: string
   readonly publicUrl: string
   readonly now: () => string
+  /** Administrators and coordinators may not go without the second step. */
+  readonly secondStepRequired: boolean
 }
 
+/** How exactly a session's last use is known. */
+const SEEN_EVERY_MS = 10 * 60 * 1000
+
 /** Sign-in: better-auth for passwords and sessions, our own tables for who that is in a territory. */
-export function makeIdentity({ pool, secret, publicUrl, now }: Wish): Identity {
-  const accounts = accountStore(pool, now)
-  const { api } = makeAuth({
+export function makeIdentity({ pool, secret, publicUrl, now, secondStepRequired }: Wish): Identity {
+  const accounts = accountStore(pool, now, secondStepRequired)
+  const devices = deviceStore(pool, now)
+  const auth = makeAuth({
     pool,
     secret,
     publicUrl,
     sendReset: async ({ email, name, token }) => {
       const { subject, body } = resetLetter({ name, link: `${publicUrl}/new-password?token=${token}` })
-      await pool.query('select system.post_letter($1, $2, $3, $4)', [`reset:${now()}:${email}`, email, subject, body])
+      await devices.letters.put({ key: `reset:${now()}:${email}`, recipient: email, subject, body })
     },
   })
+  const { api } = auth
 
   const account = async (headers: Headers) => {
     const bearer = /^Bearer (.+)$/i.exec(headers.get('authorization') ?? '')?.[1]
     if (bearer) return accounts.byToken(bearer)
     if (!headers.has('cookie')) return null
     const found = await api.getSession({ headers })
-    return found && { userId: found.user.id, email: found.user.email, sessionId: found.session.id }
+    if (!found) return null
+    const { user, session } = found
+    if (!session.seenAt || Date.now() - session.seenAt.getTime() > SEEN_EVERY_MS) await accounts.seen(session.id)
+    return { userId: user.id, email: user.email, sessionId: session.id, inTwoSteps: isInTwoSteps(user) }
   }
 
   return {
     ...accounts,
+    ...devices,
+    ...secondStep({ auth, mayTry: accounts.mayTry, forgetTrust: accounts.forgetTrust }),
 
     whoIs: async (headers) => {
       const it = await account(headers)
@@ -47,7 +60,8 @@ export function makeIdentity({ pool, secret, publicUrl, now }: Wish): Identity {
     signIn: (email, password, headers) =>
       orRefuse('badCredentials', async () => {
         const answer = await api.signInEmail({ body: { email, password }, headers, returnHeaders: true })
-        return answer.headers.getSetCookie()
+        const waits = 'twoFactorRedirect' in answer.response
+        return { cookies: answer.headers.getSetCookie(), userId: waits ? null : answer.response.user.id }
       }),
 
     signOut: async (headers) => {
@@ -66,16 +80,6 @@ export function makeIdentity({ pool, secret, publicUrl, now }: Wish): Identity {
         const answer = await api.changePassword({ body, headers, returnHeaders: true })
         return answer.headers.getSetCookie()
       }),
-  }
-}
-
-/** better-auth throws its refusals; anything else that is thrown is a bug or a database that is away. */
-async function orRefuse<T, Code extends string>(code: Code, work: () => Promise<T>): Promise<Outcome<T, Code>> {
-  try {
-    return done(await work())
-  } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) return refuse(code)
-    throw error
   }
 }
 

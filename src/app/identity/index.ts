@@ -1,2 +1,6 @@
+export { inviteMany, type InviteOutcome, type InviteRow } from './invite-many.ts'
 export { invitePerson } from './invite-person.ts'
 export { resetLetter } from './letters.ts'
+export { needsSecondStep } from './needs-second-step.ts'
+export { noteArrival, type Way } from './note-arrival.ts'
+export { resetSecondStep } from './reset-second-step.ts'

@@ -1,5 +1,8 @@
 import type { Actor } from '#domain/identity/index.ts'
 import type { Outcome } from '#domain/kernel/index.ts'
+import type { Devices } from './devices.ts'
+import type { Cookies, Entry } from './entry.ts'
+import type { SecondStep } from './second-step.ts'
 
 /** Whoever a request acts for. */
 export interface SignedIn {
@@ -12,13 +15,19 @@ export interface SignedIn {
   readonly territories: readonly { readonly id: string; readonly name: string }[]
   /** The session in use; null for a bearer token. */
   readonly sessionId: string | null
+  /** Is a code asked after the password, and has it to be: a role of the person may not go without. */
+  readonly secondStep: { readonly on: boolean; readonly required: boolean }
 }
 
 /** A sign-in that lasts on some device. */
 export interface OpenSession {
   readonly id: string
   readonly createdAt: string
+  /** To ten minutes. */
+  readonly seenAt: string
   readonly userAgent: string
+  /** Network address at the sign-in. */
+  readonly address: string
 }
 
 export interface FirstRun {
@@ -35,17 +44,14 @@ export interface Invitation {
   readonly territoryName: string
 }
 
-/** `Set-Cookie` headings to be handed to the browser. */
-export type Cookies = readonly string[]
-
 /** Passwords, sessions, tokens and links. */
-export interface Identity {
+export interface Identity extends SecondStep, Devices {
   /**
    * By bearer token or by session cookie; in the territory of the heading `X-Territory`, or the first where a role is in
    * force.
    */
   readonly whoIs: (headers: Headers) => Promise<SignedIn | null>
-  readonly signIn: (email: string, password: string, headers: Headers) => Promise<Outcome<Cookies, 'badCredentials'>>
+  readonly signIn: (email: string, password: string, headers: Headers) => Promise<Outcome<Entry, 'badCredentials'>>
   readonly signOut: (headers: Headers) => Promise<Cookies>
   /** Puts the letter in the box when the address has an account; says nothing of whether it has. */
   readonly requestReset: (email: string) => Promise<void>
@@ -60,6 +66,8 @@ export interface Identity {
   readonly sessionsOf: (userId: string) => Promise<OpenSession[]>
   /** False when the user has no such session. */
   readonly endSession: (userId: string, id: string) => Promise<boolean>
+  /** How many were ended. */
+  readonly endOtherSessions: (userId: string, current: string | null) => Promise<number>
   readonly nobodyYet: () => Promise<boolean>
   /** The administrator's user id; null when somebody has been here before. */
   readonly firstRun: (it: FirstRun) => Promise<string | null>

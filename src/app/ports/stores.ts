@@ -1,3 +1,4 @@
+import type { AccountStore } from './account-store.ts'
 import type { AnswerStore } from './answer-store.ts'
 import type { AuditStore } from './audit-store.ts'
 import type { ConfirmStore } from './confirm-store.ts'
@@ -10,6 +11,7 @@ import type { RegisterStore, SearchStore } from './register-store.ts'
 
 /** Everything kept, as one transaction of one actor sees it. A use case names the few it needs. */
 export interface Stores {
+  readonly accounts: AccountStore
   readonly answers: AnswerStore
   readonly audit: AuditStore
   readonly confirm: ConfirmStore

@@ -1,6 +1,6 @@
 import { ROLES } from '#domain/identity/index.ts'
 import { z } from 'zod'
-import { Id, route } from '../route.ts'
+import { Id, Instant, route } from '../route.ts'
 import * as s from '../shapes.ts'
 
 /** NIST SP 800-63B: a length and nothing else. */
@@ -68,6 +68,8 @@ export const identityRoutes = {
     summary: 'Войти по почте и паролю: ответ ставит cookie',
     asks: 'public',
     body: z.object({ email: z.email().max(200), password: z.string().min(1).max(200) }),
+    // `secondStep`: the password fits, and a code is awaited
+    output: z.object({ secondStep: z.boolean() }),
     refusals: ['badCredentials', 'tooManyTries'],
   }),
   'POST /api/auth/sign-out': route({ tag: 'Вход', summary: 'Выйти', asks: 'public' }),
@@ -97,8 +99,24 @@ export const identityRoutes = {
     summary: 'Мои входы на разных устройствах',
     asks: 'session',
     output: z.object({
-      items: z.array(z.object({ id: z.string(), createdAt: z.string(), userAgent: z.string(), current: z.boolean() })),
+      items: z.array(
+        z.object({
+          id: z.string(),
+          createdAt: Instant,
+          seenAt: Instant,
+          // «Chrome на Windows»
+          device: z.string(),
+          address: z.string(),
+          current: z.boolean(),
+        }),
+      ),
     }),
+  }),
+  'DELETE /api/sessions': route({
+    tag: 'Вход',
+    summary: 'Завершить все входы, кроме этого',
+    asks: 'session',
+    output: z.object({ ended: z.number().int() }),
   }),
   'DELETE /api/sessions/{id}': route({
     tag: 'Вход',

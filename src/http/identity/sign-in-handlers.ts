@@ -1,21 +1,24 @@
-import type { Identity } from '#app/ports/identity.ts'
+import { deviceOf } from '#domain/identity/index.ts'
 import { done, refuse } from '#domain/kernel/index.ts'
 import type { Handlers } from '../handler.ts'
+import { arrive, type ArriveNeeds, withAddress } from './arrive.ts'
 import { forgetTry, mayTry, type Try } from './tries.ts'
 
 /** Sign-in, its end, and passwords. */
-export const signInHandlers = (identity: Identity) =>
-  ({
-    'POST /api/auth/sign-in/email': async ({ body, headers, visitor }) => {
+export const signInHandlers = (needs: ArriveNeeds) => {
+  const { identity } = needs
+  return {
+    'POST /api/auth/sign-in/email': async (call) => {
+      const { body, visitor } = call
       const { email, password } = body
       const guess: Try = ['signInToAccountFromAddress', `${email} ${visitor.address}`]
       if (!(await mayTry(identity, guess, ['signInFromAddress', visitor.address], ['signInToAccount', email])))
         return refuse('tooManyTries')
-      const outcome = await identity.signIn(email, password, headers)
+      const outcome = await identity.signIn(email, password, withAddress(call))
       if (!outcome.ok) return outcome
       await forgetTry(identity, guess)
-      visitor.setCookies(outcome.value)
-      return done({})
+      await arrive(needs, call, 'password', outcome.value)
+      return done({ secondStep: outcome.value.userId === null })
     },
 
     'POST /api/auth/sign-out': async ({ headers, visitor }) => {
@@ -47,9 +50,19 @@ export const signInHandlers = (identity: Identity) =>
 
     'GET /api/sessions': async ({ signedIn }) => {
       const sessions = await identity.sessionsOf(signedIn.actor.userId)
-      return done({ items: sessions.map((it) => ({ ...it, current: it.id === signedIn.sessionId })) })
+      return done({
+        items: sessions.map((it) => ({
+          ...it,
+          device: deviceOf(it.userAgent),
+          current: it.id === signedIn.sessionId,
+        })),
+      })
     },
+
+    'DELETE /api/sessions': async ({ signedIn }) =>
+      done({ ended: await identity.endOtherSessions(signedIn.actor.userId, signedIn.sessionId) }),
 
     'DELETE /api/sessions/{id}': async ({ signedIn, params }) =>
       (await identity.endSession(signedIn.actor.userId, params.id)) ? done({}) : refuse('notFound'),
-  }) satisfies Partial<Handlers>
+  } satisfies Partial<Handlers>
+}

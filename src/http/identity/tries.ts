@@ -5,6 +5,8 @@ const LIMITS = {
   signInFromAddress: { most: 100, seconds: 60 },
   signInToAccountFromAddress: { most: 10, seconds: 15 * 60 },
   signInToAccount: { most: 100, seconds: 60 * 60 },
+  secondStepFromAddress: { most: 60, seconds: 15 * 60 },
+  ownCode: { most: 10, seconds: 15 * 60 },
   resetFromAddress: { most: 20, seconds: 60 * 60 },
   resetOfAccount: { most: 5, seconds: 60 * 60 },
   linkFromAddress: { most: 30, seconds: 15 * 60 },

@@ -5,7 +5,7 @@ import type { Handlers } from '../handler.ts'
 
 export const sessionHandlers = {
   'GET /api/session': async ({ signedIn, actor, stores, today }) => {
-    const { email, timeZone, organisation, territories } = signedIn
+    const { email, timeZone, organisation, territories, secondStep } = signedIn
     const { userId, personId, name, roles } = actor
     return done({
       userId,
@@ -18,6 +18,7 @@ export const sessionHandlers = {
       roles: [...roles],
       permissions: ACTIONS.filter((action) => may(actor, action)),
       today,
+      secondStep,
       waiting: {
         tasks: await stores.obligations.countMine(ownerOf(actor), today),
         reviews: may(actor, 'answer.decide') ? await stores.answers.countWaiting() : 0,

@@ -13,6 +13,7 @@ const session = (roles: Session['roles'], permissions: string[]): Session => ({
   roles,
   permissions,
   today: '2026-05-14',
+  secondStep: { on: false, required: false },
   waiting: { tasks: 2, reviews: 5 },
 })
 const PLAN = [{ id: 'a', title: 'План' }]

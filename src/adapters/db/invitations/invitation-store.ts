@@ -1,4 +1,4 @@
-import type { InvitationStore } from '#app/ports/invitation-store.ts'
+import type { InvitationStore, Invitee } from '#app/ports/invitation-store.ts'
 import { sql } from 'kysely'
 import type { Tx } from '../tx.ts'
 
@@ -14,6 +14,24 @@ export const invitationStore = ({ db, actor: { territoryId } }: Tx): InvitationS
   }
 
   return {
+    invitee: async (email) => {
+      const { rows } = await sql<Invitee>`
+        select person_id as "personId", has_account as "hasAccount", invited
+        from identity.invitee(${territoryId}, ${email})`.execute(db)
+      return rows[0] ?? { personId: null, hasAccount: false, invited: false }
+    },
+
+    namesake: async (name, organisationId) => {
+      const { rows } = await sql<{ id: string }>`
+        select p.id from person p
+        where p.territory_id = ${territoryId} and p.user_id is null
+          and translate(lower(p.name), 'ё', 'е') = translate(lower(${name}), 'ё', 'е')
+          and (${organisationId}::uuid is null or exists (select from held_post t
+            where t.territory_id = p.territory_id and t.person_id = p.id and t.organisation_id = ${organisationId}::uuid))
+        limit 2`.execute(db)
+      return rows.length === 1 ? (rows[0]?.id ?? null) : null
+    },
+
     personExists: (id) => exists('person', id),
     organisationExists: (id) => exists('organisation', id),
 

@@ -1,3 +1,4 @@
+import { count } from '../format.ts'
 import { words } from '../typeset.ts'
 
 export const frame = words({
@@ -65,8 +66,11 @@ export const frame = words({
     title: 'Где вы вошли',
     current: 'этот браузер',
     end: 'Завершить',
+    endOthers: 'Завершить все другие',
     ended: 'Вход завершён',
-    unknown: 'неизвестный браузер',
+    endedMany: (n: number) => `Завершено: ${count(n, ['вход', 'входа', 'входов'])}`,
+    since: (at: string) => `вход ${at}`,
+    seen: (at: string) => `последний раз ${at}`,
   },
   again: {
     title: 'Вход закончился',

@@ -1,0 +1,1 @@
+export { accountStore } from './account-store.ts'
