@@ -25,6 +25,7 @@ const DOMAIN = [
   'targets',
   'roadmaps',
   'understanding',
+  'orders',
   'obligations',
   'indicators',
   'campaigns',

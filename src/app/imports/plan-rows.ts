@@ -53,6 +53,12 @@ export function planRows({ draft, from, members, confirmedBy, newId }: Given): B
         tasks: draft.tasks,
         state: 'active',
         shiftMode: 'nextWorkingDay',
+        printed: {
+          directions: draft.directions,
+          people: draft.people,
+          schools: draft.schools,
+          abbreviations: draft.abbreviations,
+        },
         findings: draft.findings,
         confirmedBy,
       },
@@ -83,6 +89,7 @@ export function planRows({ draft, from, members, confirmedBy, newId }: Given): B
       responsibles: it.responsibles,
       targets: it.targets,
       schools: it.schools,
+      extras: it.extras ?? [],
       source: it.source,
       confidence: it.confidence,
       state: 'active' as const,
@@ -112,7 +119,13 @@ export function planRows({ draft, from, members, confirmedBy, newId }: Given): B
     indicatorTarget: indicators.flatMap(({ id, it }) =>
       it.targets.map(({ year, month, value }, position) => ({ indicatorId: id, position, year, month, value })),
     ),
-    controlPoint: draft.controlPoints.map((it, position) => ({ id: newId(), roadmapId, position, ...it })),
+    controlPoint: draft.controlPoints.map((it, position) => ({
+      id: newId(),
+      roadmapId,
+      position,
+      ...it,
+      resultText: it.resultText ?? '',
+    })),
     body: bodies,
     bodyMember: membersOf(draft, bodies, members),
   }

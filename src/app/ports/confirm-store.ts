@@ -1,4 +1,4 @@
-import type { DraftDocument, Finding, SourcePlace } from '#domain/understanding/index.ts'
+import type { Draft, DraftDocument, DraftMeasure, Finding, SourcePlace } from '#domain/understanding/index.ts'
 import type { Day } from '#domain/kernel/index.ts'
 import type { ListEntry } from '#domain/schools/index.ts'
 import type { Responsible } from '#domain/responsibles/index.ts'
@@ -30,6 +30,9 @@ export interface Register {
   readonly people: readonly RegisteredPerson[]
 }
 
+/** Parts of a draft that the export needs letter for letter and no other row keeps so. */
+export type PrintedRest = Pick<Draft, 'directions' | 'people' | 'schools' | 'abbreviations'>
+
 /** Rows of a new plan, table by table in the order they are written; ids are given by whoever builds them. */
 export interface PlanRows {
   readonly organisation: { id: string; kind: RegisteredOrganisation['kind']; name: string; shortName: string }[]
@@ -59,6 +62,8 @@ export interface PlanRows {
     tasks: readonly string[]
     state: 'active'
     shiftMode: 'nextWorkingDay'
+    /** What no table of its own keeps of the draft, as printed. */
+    printed: PrintedRest
     findings: readonly Finding[]
     confirmedBy: string | null
   }[]
@@ -88,6 +93,7 @@ export interface PlanRows {
     responsibles: readonly Responsible[]
     targets: readonly Target[]
     schools: readonly string[]
+    extras: NonNullable<DraftMeasure['extras']>
     source: SourcePlace
     confidence: number
     state: 'active'
@@ -127,6 +133,7 @@ export interface PlanRows {
     text: string
     responsibleText: string
     termText: string
+    resultText: string
     term: Term | null
     targets: readonly Target[]
   }[]

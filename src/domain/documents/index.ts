@@ -1,2 +1,3 @@
-export * from './source-document.ts'
+export * from './output-document.ts'
 export * from './read-refusal.ts'
+export * from './source-document.ts'

@@ -31,10 +31,14 @@ export interface DraftDocument {
   readonly number: string | null
   readonly place: string
   readonly title: string
+  /** Title of the plan of an order that no annex heads. */
+  readonly planTitle?: string
   readonly signatory: { readonly name: string; readonly position: string } | null
   readonly executor: string | null
   readonly approval: string
   readonly purpose: string
+  /** The words over the points as printed, with the one that commands; absent where nobody printed them yet. */
+  readonly preamble?: string
   readonly basis: readonly { readonly text: string; readonly date: Day | null; readonly number: string | null }[]
   readonly clauses: readonly DraftClause[]
   readonly annexes: readonly { readonly number: string | null; readonly reference: string; readonly title: string }[]
@@ -63,6 +67,8 @@ export interface DraftControlPoint {
   readonly text: string
   readonly responsibleText: string
   readonly termText: string
+  /** The cell of a result, where the table has one. */
+  readonly resultText?: string
   readonly term: Term | null
   readonly targets: readonly Target[]
 }

@@ -1,4 +1,5 @@
 export { checkDraft } from './checks/index.ts'
 export { applyCorrections } from './corrections/apply-corrections.ts'
 export * from './draft.ts'
+export { readPeriod } from './passport/period.ts'
 export { understand } from './understand.ts'

@@ -150,6 +150,7 @@ export function readControlPoints(tables: readonly ReadTable[], period: Span | n
         text: it.title,
         responsibleText: it.responsibleText,
         termText: it.termText,
+        ...(it.resultText !== '' && { resultText: it.resultText }),
         term: it.termText === '' ? null : readTerm(it.termText, { from: period?.from, to: period?.to }),
         targets: readTargets(figures).items.filter((target) => target.value !== null || target.by.length > 0),
       }

@@ -36,7 +36,9 @@ export function understand(source: SourceDocument, options: UnderstandOptions = 
   const draft: Omit<Draft, 'findings'> = {
     document: {
       ...head,
+      ...(isLoose(parts) && { planTitle: parts.planTitle }),
       purpose: readPurpose(preamble),
+      ...(preamble !== '' && { preamble }),
       basis: readBasis(preamble),
       clauses,
       annexes: parts.annexes.map(({ number, reference, title }) => ({ number, reference, title })),
@@ -58,6 +60,10 @@ export function understand(source: SourceDocument, options: UnderstandOptions = 
   }
   return { ...draft, findings: checkDraft(draft, source) }
 }
+
+/** A plan under a title of its own, in an order whose annexes have other titles. */
+const isLoose = ({ isOrder, planTitle, annexes }: Outline): boolean =>
+  isOrder && planTitle !== '' && !annexes.some((it) => it.title === planTitle)
 
 const PERIOD_LINE = /^(?:сроки?|период)\s+(?:реализации|действия|выполнения)/iu
 
