@@ -27,6 +27,8 @@ const DOMAIN = [
   'understanding',
   'orders',
   'obligations',
+  'writing',
+  'templates',
   'indicators',
   'campaigns',
   'results',
