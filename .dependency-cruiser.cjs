@@ -56,6 +56,7 @@ const PACKAGES = {
     'i18next',
     'react[^/]*',
     'echarts',
+    'uqr',
     'vite',
     'zod',
   ],

@@ -1,7 +1,7 @@
-import { offline, Problem } from './call.ts'
+import { type Answer, offline, Problem } from './call.ts'
 
-/** The endpoints of better-auth: not routes of the contract, so they have a caller of their own. */
-async function auth(path: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+/** Before anybody is signed in: `call` would open the way back in over the page for a password that does not fit. */
+async function auth(path: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
   const response = await fetch(`/api/auth/${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -9,7 +9,7 @@ async function auth(path: string, body: Readonly<Record<string, unknown>>): Prom
   }).catch(() => {
     throw offline()
   })
-  if (response.ok) return
+  if (response.ok) return response.json()
   const answer = (await response.json().catch(() => ({}))) as { code?: string; title?: string }
   throw new Problem(
     response.status,
@@ -29,9 +29,13 @@ const WORDS: Readonly<Record<string, string>> = {
   TOO_MANY_REQUESTS: 'Слишком много попыток подряд. Повторите через минуту',
 }
 
-export const signIn = (email: string, password: string): Promise<void> => auth('sign-in/email', { email, password })
-export const signOut = (): Promise<void> => auth('sign-out', {})
-export const requestPasswordReset = (email: string): Promise<void> =>
-  auth('request-password-reset', { email, redirectTo: '/new-password' })
-export const resetPassword = (token: string, newPassword: string): Promise<void> =>
-  auth('reset-password', { token, newPassword })
+/** `secondStep`: the password fits, and a code is awaited. */
+export const signIn = async (email: string, password: string): Promise<Answer<'POST /api/auth/sign-in/email'>> =>
+  (await auth('sign-in/email', { email, password })) as Answer<'POST /api/auth/sign-in/email'>
+export const passSecondStep = async (kind: 'code' | 'recovery', code: string, trust: boolean): Promise<void> =>
+  void (await auth('second-step/pass', { kind, code, trust }))
+export const signOut = async (): Promise<void> => void (await auth('sign-out', {}))
+export const requestPasswordReset = async (email: string): Promise<void> =>
+  void (await auth('request-password-reset', { email, redirectTo: '/new-password' }))
+export const resetPassword = async (token: string, newPassword: string): Promise<void> =>
+  void (await auth('reset-password', { token, newPassword }))

@@ -1,21 +1,17 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { Problem } from '../call.ts'
-import { sessionQuery } from '../session.ts'
 import { rootRoute } from './root-route.ts'
+import { signedIn } from './signed-in.ts'
 
-/** Parent of every page for people who are signed in; strangers go to the door and come back to where they headed. */
+/** Parent of every page for people who are signed in, in two steps where their role may not go without. */
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'frame',
   component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
   beforeLoad: async ({ context, location }) => {
-    try {
-      return { session: await context.queries.query({ ...sessionQuery, staleTime: 'static' }) }
-    } catch (error) {
-      if (error instanceof Problem && error.status === 401)
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- TanStack Router takes a redirect as a thrown value
-        throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } })
-      throw error
-    }
+    const session = await signedIn(context.queries, location.href)
+    const { on, required } = session.secondStep
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- TanStack Router takes a redirect as a thrown value
+    if (required && !on) throw redirect({ to: '/second-step' })
+    return { session }
   },
 })

@@ -7,13 +7,16 @@ import {
   IconMoon,
   IconSun,
   IconDevices,
+  IconShieldLock,
   IconTextSize,
   IconLetterCase,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { signOut } from '../auth.ts'
 import { frame } from '../i18n/ru/frame.ts'
+import { useSession } from '../session.ts'
 import { letterKeys } from '../ui/keys.ts'
 import { larger } from './appearance.ts'
 import { useFrame } from './frame-context.ts'
@@ -32,6 +35,8 @@ const THEMES: readonly (readonly [MantineColorScheme, string, typeof IconSun])[]
 export default function PersonSettings() {
   const queries = useQueryClient()
   const { help } = useFrame()
+  const { secondStep } = useSession()
+  const navigate = useNavigate()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [isLarger, setLarger] = useState(larger.on)
   const [letters, setLetters] = useState(letterKeys.on)
@@ -95,6 +100,14 @@ export default function PersonSettings() {
             onClick={() => showSessions(true)}
           >
             {me.sessions}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconShieldLock className="ic" aria-hidden />}
+            rightSection={secondStep.on && tick}
+            closeMenuOnClick
+            onClick={() => void navigate({ to: '/second-step' })}
+          >
+            {me.secondStep}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item leftSection={<IconLogout className="ic" aria-hidden />} onClick={() => void leave()}>

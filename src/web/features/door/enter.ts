@@ -6,7 +6,13 @@ import { signIn } from '../../auth.ts'
 export const ownPath = (next: string | undefined): string =>
   next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/'
 
-/** Signs in and goes where the person headed. */
+/** Somebody else may have been here before: nothing of theirs stays. */
+export async function goIn(queries: QueryClient, navigate: UseNavigateResult<string>, next?: string): Promise<void> {
+  queries.clear()
+  await navigate({ href: ownPath(next), replace: true })
+}
+
+/** Signs in and goes where the person headed, by way of the code where one is asked. */
 export async function enter(
   queries: QueryClient,
   navigate: UseNavigateResult<string>,
@@ -14,7 +20,7 @@ export async function enter(
   password: string,
   next?: string,
 ): Promise<void> {
-  await signIn(email, password)
-  queries.clear()
-  await navigate({ href: ownPath(next), replace: true })
+  const { secondStep } = await signIn(email, password)
+  if (secondStep) await navigate({ to: '/sign-in/code', search: { next } })
+  else await goIn(queries, navigate, next)
 }

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { rootRoute } from '../../app/root-route.ts'
+import { signedIn } from '../../app/signed-in.ts'
 import { firstRunQuery } from '../../session.ts'
 
 const getParentRoute = () => rootRoute
@@ -16,6 +17,18 @@ export const doorRoutes = [
       if (needed) throw redirect({ to: '/first-run' })
     },
     component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/sign-in/code',
+    validateSearch: (search): { next?: string | undefined } => ({ next: text(search['next']) }),
+    component: lazyRouteComponent(() => import('./code-page.tsx'), 'CodePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/second-step',
+    beforeLoad: ({ context, location }) => signedIn(context.queries, location.href),
+    component: lazyRouteComponent(() => import('./second-step-page.tsx'), 'SecondStepPage'),
   }),
   createRoute({
     getParentRoute,

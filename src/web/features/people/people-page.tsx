@@ -13,6 +13,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../../ui/feedback.tsx'
 import { FilterBar, FilterChip, FilterSearch } from '../../ui/filter-bar.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { peopleQuery, type Person } from './people-query.ts'
+import { ResetSecondStep } from './reset-second-step.tsx'
 import './people.css'
 
 const accessOf = (it: Person): 'has' | 'invited' | 'none' => (it.hasAccount ? 'has' : it.invited ? 'invited' : 'none')
@@ -158,6 +159,7 @@ function PersonRow({ of, today, onInvite }: RowProps) {
               {access === 'has' ? of.roles.map((role) => ROLE_NAMES[role]).join(', ') || say.has : say[access]}
             </span>
           </span>
+          <ResetSecondStep of={of} />
           {onInvite && (
             <Button size="xs" onClick={onInvite}>
               {access === 'invited' ? say.inviteAgain : say.invite}
