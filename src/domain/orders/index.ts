@@ -1,1 +1,3 @@
+export { isOrder } from './order-part.ts'
 export { planDocument } from './plan-document.ts'
+export { planTitleOf } from './plan-title.ts'

@@ -19,6 +19,7 @@ import {
 import { measuresPart } from './measures-part.ts'
 import { isFootNote, isOrder, orderPart, signature } from './order-part.ts'
 import { passportPart, periodLine } from './passport-part.ts'
+import { planTitleOf } from './plan-title.ts'
 import { stampLines } from './stamp-lines.ts'
 
 /** A part of the paper that begins on a page of its own: an annex of an order. */
@@ -45,8 +46,8 @@ export function planDocument(draft: Draft, style: OfficeStyle = OFFICE_STYLE): O
 }
 
 function partsOf(draft: Draft): Part[] {
-  const { title, preamble = '', annexes } = draft.document
-  const planTitle = annexes.find((it) => contentOf(it) === 'plan')?.title ?? draft.document.planTitle ?? ''
+  const { title, preamble = '' } = draft.document
+  const planTitle = planTitleOf(draft.document)
   const period = periodLine(draft, [...(isOrder(draft.document) ? [planTitle, title] : [title, planTitle]), preamble])
   const passport = passportPart(draft)
   const content = [...passport, ...measuresPart(draft, passport.length + period.length === 0)]

@@ -99,7 +99,8 @@ function titleOf({ table, above }: ReadTable): string {
     : text.replace(/[:.]$/u, '')
 }
 
-function toMeasure(
+/** Reads the cells of one printed row; `guessed` where the columns were told by their content. */
+export function toMeasure(
   it: PrintedMeasure,
   section: number | null,
   table: string,

@@ -45,10 +45,15 @@ export function readPeople(outline: Outline, clauses: readonly DraftClause[]): G
     if (first && first.group !== '' && !bodies.some((it) => it.name === first.group))
       bodies.push({ name: first.group, kind: BODY_KINDS.find(([, words]) => words.test(first.group))?.[0] ?? 'group' })
   }
+  return { people: [...people, ...furtherPeople(people, clauses)], bodies }
+}
+
+/** People whom the points name besides those listed. */
+export function furtherPeople(people: readonly DraftPerson[], clauses: readonly DraftClause[]): DraftPerson[] {
   // Two full names that differ are a conflict to be found, so only initials are taken for the person of the group.
   const isListed = (it: DraftPerson): boolean =>
     people.some(({ name }) => name === it.name || (beginsWithFullName(it.name) === null && isSameHuman(name, it.name)))
-  return { people: [...people, ...peopleOfClauses(clauses).filter((it) => !isListed(it))], bodies }
+  return peopleOfClauses(clauses).filter((it) => !isListed(it))
 }
 
 function peopleOfZone({ title, items }: { title: string; items: readonly Item[] }): DraftPerson[] {

@@ -1,3 +1,7 @@
 export * from './apply-edits.ts'
+export { sheetOf } from './draft-to-sheet.ts'
 export * from './inverse-edits.ts'
+export { numberRows } from './number-rows.ts'
+export { readMeasureCells } from './read-row.ts'
 export * from './sheet.ts'
+export { draftOf } from './sheet-to-draft.ts'

@@ -23,7 +23,7 @@ export const FIELDS = {
   /** `targetText`: «2026 год – 30 %, 2027 год – 50 %»; `baseText`: «25 %». */
   indicator: ['text', 'baseText', 'targetText'],
   direction: ['number', 'title', 'text'],
-  controlPoint: ['number', 'text', 'termText', 'responsibleText'],
+  controlPoint: ['number', 'text', 'termText', 'responsibleText', 'resultText'],
   /** `parentId` is the clause it is a part of. */
   clause: ['number', 'text', 'responsibleText', 'termText'],
   /** `parentId` is the section it is a part of; `table` is 'plan', 'mechanisms' or another table's own name. */
@@ -37,6 +37,8 @@ export const FIELDS = {
     'resultText',
     'reportFormText',
     'infoSupportText',
+    /** Columns without a field of their own, one a line: «Участники: учителя начальных классов». */
+    'extraText',
     'cycleLink',
   ],
   body: ['name', 'kind'],

@@ -22,10 +22,14 @@ export function readBasis(preamble: string): DraftDocument['basis'] {
       .slice(start, end)
       .replace(LEAD, '')
       .replace(/[\s,;:.]+(?:и|а также)?[\s,;:.]*$/u, '')
-    const bare = blank(act)
-    const numbers = findNumbers(bare)
-    return { text: act, date: findDates(bare)[0]?.day ?? null, number: numbers[0]?.number ?? null }
+    return readAct(act)
   })
+}
+
+/** Date and number of one act: «приказ … от 12.12.2025 № 1904». */
+export function readAct(text: string): DraftDocument['basis'][number] {
+  const bare = blank(text)
+  return { text, date: findDates(bare)[0]?.day ?? null, number: findNumbers(bare)[0]?.number ?? null }
 }
 
 /** An act begins at a word for a paper outside quotes, after the beginning or a comma; a paper inside another's name does not count. */

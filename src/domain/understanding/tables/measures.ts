@@ -2,7 +2,7 @@ import { findSchools } from '../../schools/index.ts'
 import type { DraftPart, DraftSection, SourcePlace } from '../draft.ts'
 import { joinAll, joinPieces } from '../join.ts'
 import { ordinal, splitNumber, styleOf, trimNumber } from '../numbers.ts'
-import { splitActions, splitTermsBySchools } from './parts.ts'
+import { actionWordsOf, partsOfRow, schoolsIn } from './parts.ts'
 import { type GridRow, ownSquares, textAt } from './grid.ts'
 import type { ColumnRole } from './headings.ts'
 import type { WholeTable } from './pieces.ts'
@@ -74,7 +74,7 @@ export function readMeasures(table: WholeTable): MeasuresTable {
     } else if (kind.kind === 'part') addPart(last, table, row, layout)
     else extend(last, table, row, layout)
   }
-  const actionWords = new Set(measures.map((it) => it.texts.title.split(' ')[0] ?? '').filter((it) => it.length > 3))
+  const actionWords = actionWordsOf(measures.map((it) => it.texts.title))
   return { sections, measures: measures.map((it) => finish(it, layout, actionWords)) }
 }
 
@@ -179,15 +179,6 @@ const partOf = (title: string, termText: string, responsible: string): DraftPart
 
 function finish(open: Open, layout: Layout, actionWords: ReadonlySet<string>): PrintedMeasure {
   const { texts } = open
-  const named = [texts.title, texts.term, texts.responsible, ...open.extras.map((it) => it.text)].flatMap((text) =>
-    findSchools(text).map((it) => it.text),
-  )
-  const parts =
-    open.parts.length > 0
-      ? open.parts
-      : [splitTermsBySchools(texts.term), splitActions(texts.title, texts.term, actionWords)].find(
-          (it) => it.length > 1,
-        )
   return {
     section: open.section,
     number: layout.at.number === undefined && open.number === null ? null : open.number,
@@ -198,8 +189,8 @@ function finish(open: Open, layout: Layout, actionWords: ReadonlySet<string>): P
     reportFormText: texts.reportForm,
     infoSupportText: texts.infoSupport,
     extras: open.extras,
-    schools: [...new Set(named)],
-    parts: parts ?? [],
+    schools: schoolsIn([texts.title, texts.term, texts.responsible, ...open.extras.map((it) => it.text)]),
+    parts: open.parts.length > 0 ? open.parts : partsOfRow(texts.title, texts.term, actionWords),
     source: open.source,
     repairs: [...new Set(open.repairs)],
   }

@@ -3,7 +3,7 @@ import { readTerm } from '../../terms/index.ts'
 import type { DraftPart } from '../draft.ts'
 
 /** «Январь, 2024 (школа А) Март, 2024 (школы Б, В)»: each term with the schools that follow it. */
-export function splitTermsBySchools(text: string): DraftPart[] {
+function splitTermsBySchools(text: string): DraftPart[] {
   const schools = findSchools(text)
   const parts: { termText: string; schools: string[] }[] = []
   let at = 0
@@ -21,7 +21,7 @@ const MONTH = '(?:январ|феврал|март|апрел|ма[йя]|июн|
 const DATED = new RegExp(`${MONTH}(?:\\s*[-–/,]\\s*${MONTH})*[\\s,]*(?:20\\d\\d)(?:\\s*(?:г\\.|года?))?`, 'giu')
 
 /** Two actions and two terms printed one under the other in one row: as many actions as terms, or nothing is split. */
-export function splitActions(title: string, term: string, actionWords: ReadonlySet<string>): DraftPart[] {
+function splitActions(title: string, term: string, actionWords: ReadonlySet<string>): DraftPart[] {
   const terms = [...term.matchAll(DATED)].map((it) => it[0])
   if (terms.length < 2 || term.replace(DATED, '').replace(/[\s,;.]/gu, '') !== '') return []
   const starts = [...title.matchAll(/(?<=[\p{L}\p{N})+»."] )\p{Lu}\p{Ll}{3,}(?= \p{Ll})/gu)]
@@ -36,3 +36,17 @@ export function splitActions(title: string, term: string, actionWords: ReadonlyS
     schools: [],
   }))
 }
+
+/** The parts of one row that says several things: terms by schools, else actions with their terms; none for a plain row. */
+export function partsOfRow(title: string, term: string, actionWords: ReadonlySet<string>): DraftPart[] {
+  const bySchools = splitTermsBySchools(term)
+  return bySchools.length > 1 ? bySchools : splitActions(title, term, actionWords)
+}
+
+/** First words of titles: an action in the middle of a cell begins with one of them. */
+export const actionWordsOf = (titles: readonly string[]): Set<string> =>
+  new Set(titles.map((title) => title.split(' ')[0] ?? '').filter((word) => word.length > 3))
+
+export const schoolsIn = (texts: readonly string[]): string[] => [
+  ...new Set(texts.flatMap((text) => findSchools(text).map((it) => it.text))),
+]
