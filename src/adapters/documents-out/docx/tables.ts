@@ -11,7 +11,7 @@ export function toTable(it: OutputTable, frame: Frame): Table {
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { marginUnitType: WidthType.DXA, left: 85, right: 85, top: 20, bottom: 20 },
+    margins: { marginUnitType: WidthType.DXA, left: 85, right: 85, top: 40, bottom: 40 },
     rows: laid.map(
       (row, i) =>
         new TableRow({
