@@ -1,3 +1,4 @@
+import type { DocumentWriter } from '#app/ports/document-writer.ts'
 import type { FileVault } from '#app/ports/file-vault.ts'
 import type { Jobs } from '#app/ports/jobs.ts'
 import { accessHandlers } from './access/handlers.ts'
@@ -20,12 +21,16 @@ export type DoorRoute = Extract<
 >
 
 /** Every route behind the door. */
-export const houseHandlers = (needs: { vault: FileVault; jobs: Jobs }): Omit<Handlers, DoorRoute> => ({
+export const houseHandlers = (needs: {
+  vault: FileVault
+  jobs: Jobs
+  writer: DocumentWriter
+}): Omit<Handlers, DoorRoute> => ({
   ...sessionHandlers,
   ...accessHandlers,
   ...fileHandlers(needs),
   ...importHandlers(needs),
-  ...planHandlers,
+  ...planHandlers(needs),
   ...obligationHandlers,
   ...recordHandlers,
 })

@@ -1,5 +1,6 @@
 import { addressAs, connect, isAway, transactions } from '#adapters/db/index.ts'
 import { readDocument } from '#adapters/documents-in/index.ts'
+import { writeDocx, writeXlsx } from '#adapters/documents-out/index.ts'
 import { fileVault } from '#adapters/files/index.ts'
 import { makeIdentity, newToken, tokenHash } from '#adapters/identity/index.ts'
 import { makeApp } from '#http/app.ts'
@@ -50,7 +51,7 @@ export async function wire(
     secondStepRequired: config.secondStepRequired,
   })
   const handlers = {
-    ...houseHandlers({ vault, jobs: background.queue }),
+    ...houseHandlers({ vault, jobs: background.queue, writer: { docx: writeDocx, xlsx: writeXlsx } }),
     ...doorHandlers({
       identity,
       publicUrl: config.publicUrl,

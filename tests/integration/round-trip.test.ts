@@ -6,6 +6,7 @@ import { writeDocx } from '#adapters/documents-out/index.ts'
 import { planDocument } from '#domain/orders/index.ts'
 import { type Draft, understand } from '#domain/understanding/index.ts'
 import { WORD_DOCUMENTS } from '../fixtures/documents/word-documents.ts'
+import { comparable, expected } from '../support/same-plan.ts'
 import { score, seeds } from '../support/seeds.ts'
 
 // Our own DOCX of a plan, read back, is the same plan: every sample, every document of the fixtures, every seed.
@@ -30,36 +31,6 @@ async function read(bytes: Uint8Array, name: string): Promise<Draft> {
 }
 
 const again = async (draft: Draft): Promise<Draft> => read(await writeDocx(planDocument(draft)), 'plan.docx')
-
-/**
- * Everything a draft holds but what belongs to the file it was read from, not to the plan:
- * - `source`: pages, tables and lines of that file;
- * - `confidence`, `repairs`, `doubts`: what its layout made unsure (torn rows, guessed columns); ours leaves nothing unsure;
- * - of `findings` their places and words, which quote that file: the rules that speak are compared.
- */
-const comparable = ({ findings, measures, ...draft }: Draft) => ({
-  ...draft,
-  measures: measures.map(({ source: _source, confidence: _sure, repairs: _mended, doubts: _asked, ...it }) => it),
-  rules: [...new Set(findings.map((it) => it.rule))].sort(),
-})
-
-/**
- * What the paper that we make of a draft says: the same, but that a plan which no annex heads gets the head its order
- * asks for. It takes the next number, its title becomes that of the annex, and the check finds no head missing.
- */
-function expected(draft: Draft): ReturnType<typeof comparable> {
-  const plan = comparable(draft)
-  const { planTitle, ...document } = plan.document
-  if (planTitle === undefined) return plan
-  const number = String(document.annexes.length + 1)
-  const [day, order] = [document.date?.split('-').reverse().join('.'), document.number]
-  const head = { number, reference: `Приложение ${number} к приказу от ${day} № ${order}`, title: planTitle }
-  return {
-    ...plan,
-    document: { ...document, annexes: [...document.annexes, head] },
-    rules: plan.rules.filter((rule) => rule !== 'annexHeadingMissing'),
-  }
-}
 
 describe('our own DOCX, read back', () => {
   it.each(CASES.map((it) => [it.name, it] as const))('%s', async (name, { bytes }) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addressAs, connect, isAway, transactions } from '#adapters/db/index.ts'
 import { readDocument } from '#adapters/documents-in/index.ts'
+import { writeDocx, writeXlsx } from '#adapters/documents-out/index.ts'
 import { fileVault } from '#adapters/files/index.ts'
 import { makeIdentity, newToken, tokenHash } from '#adapters/identity/index.ts'
 import { readImport } from '#app/imports/index.ts'
@@ -83,7 +84,7 @@ function make({ app: pool, address }: FreshDatabase, settings: Settings): TestHo
     secondStepRequired: settings.secondStepRequired ?? false,
   })
   const handlers = {
-    ...houseHandlers({ vault, jobs }),
+    ...houseHandlers({ vault, jobs, writer: { docx: writeDocx, xlsx: writeXlsx } }),
     ...doorHandlers({
       identity,
       publicUrl,

@@ -1,4 +1,5 @@
-import type { DraftDocument, Draft, Finding, SourcePlace } from '#domain/understanding/index.ts'
+import type { DraftDocument, Draft, DraftMeasure, Finding, SourcePlace } from '#domain/understanding/index.ts'
+import type { PrintedRest } from '#app/ports/confirm-store.ts'
 import type { MadeCorrection, ImportState } from '#app/ports/import-store.ts'
 import type { Decision, AnswerState } from '#app/ports/answer-store.ts'
 import type { ObligationRow, Status } from '#app/ports/obligation-store.ts'
@@ -206,6 +207,7 @@ export interface Database {
     sheet_seq: Generated<number>
     created_by: string | null
     created_at: Instant
+    printed: Generated<Json<Partial<PrintedRest>>>
     shift_mode: Generated<'none' | 'nextWorkingDay' | 'previousWorkingDay'>
     findings: Generated<Json<Finding[]>>
     confirmed_by: string | null
@@ -238,6 +240,7 @@ export interface Database {
     schools: Generated<Json<string[]>>
     source: Generated<Json<SourcePlace>>
     confidence: Generated<number>
+    extras: Generated<Json<NonNullable<DraftMeasure['extras']>>>
     cycle_link: string | null
     state: Generated<'active' | 'cancelled'>
     version: Generated<number>
@@ -288,6 +291,7 @@ export interface Database {
     text: string
     responsible_text: Generated<string>
     term_text: Generated<string>
+    result_text: Generated<string>
     term: Json<Term> | null
     targets: Generated<Json<Target[]>>
   }

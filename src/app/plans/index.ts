@@ -1,1 +1,2 @@
 export { overviewOf } from './overview.ts'
+export { exportPlan } from './export-plan.ts'

@@ -3,7 +3,7 @@ import type { Responsible } from '#domain/responsibles/index.ts'
 import type { RoadmapState } from '#domain/roadmaps/index.ts'
 import type { Target } from '#domain/targets/index.ts'
 import type { Term } from '#domain/terms/index.ts'
-import type { DraftDocument, Finding, SourcePlace } from '#domain/understanding/index.ts'
+import type { Draft, DraftDocument, Finding, SourcePlace } from '#domain/understanding/index.ts'
 import type { Answer } from './answer-store.ts'
 import type { Counts, ObligationRow, ObligationState } from './obligation-store.ts'
 import type { OrganisationRef, Page, Paging, PersonRef } from './shared.ts'
@@ -136,6 +136,8 @@ export interface PlanStore {
   readonly obligationsOf: (measureId: string, today: Day) => Promise<(ObligationRow & { answer: Answer | null })[]>
   /** The rows of the source table around a place; none for text outside tables. */
   readonly excerpt: (documentId: string, place: SourcePlace) => Promise<ExcerptRow[]>
+  /** The plan as a draft again, for papers; null when there is no such plan for the actor. */
+  readonly draftOf: (id: string) => Promise<Draft | null>
   /** Everything of one plan, as stored, for the export. */
   readonly everything: (id: string) => Promise<Record<string, unknown> | null>
 }

@@ -53,6 +53,5 @@ export const plansRoutes = {
     params: byId,
     query: z.object({ format: z.enum(['json', 'docx', 'xlsx']).default('json') }),
     answers: 'bytes',
-    refusals: ['formatLater'],
   }),
 }

@@ -1,4 +1,5 @@
-import { overviewOf } from '#app/plans/index.ts'
+import { exportPlan, overviewOf } from '#app/plans/index.ts'
+import type { DocumentWriter } from '#app/ports/document-writer.ts'
 import type { MeasureRow } from '#app/ports/plan-store.ts'
 import { type Day, done, refuse } from '#domain/kernel/index.ts'
 import { printNextDue } from '#domain/terms/index.ts'
@@ -9,48 +10,56 @@ const inWords = <Row extends MeasureRow>({ lastDue, planYear: year, ...row }: Ro
   termReading: printNextDue(row.term, { today, year, lastDue }),
 })
 
-export const planHandlers = {
-  'GET /api/overview': ({ stores, query, today }) => overviewOf({ ...stores, today }, query.plan),
+const OFFICE = 'application/vnd.openxmlformats-officedocument'
+const TYPES = {
+  json: 'application/json; charset=utf-8',
+  docx: `${OFFICE}.wordprocessingml.document`,
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+} as const
 
-  'GET /api/plans': async ({ stores, query, today }) => done(await stores.plans.list(query, today)),
+export const planHandlers = ({ writer }: { writer: DocumentWriter }) =>
+  ({
+    'GET /api/overview': ({ stores, query, today }) => overviewOf({ ...stores, today }, query.plan),
 
-  'GET /api/plans/{id}': async ({ stores, params, today }) => {
-    const plan = await stores.plans.find(params.id, today)
-    return plan ? done(plan) : refuse('notFound')
-  },
+    'GET /api/plans': async ({ stores, query, today }) => done(await stores.plans.list(query, today)),
 
-  'GET /api/plans/{id}/measures': async ({ stores, params, query, today }) => {
-    const page = await stores.plans.measures(params.id, query, today)
-    return page ? done({ ...page, items: page.items.map((row) => inWords(row, today)) }) : refuse('notFound')
-  },
+    'GET /api/plans/{id}': async ({ stores, params, today }) => {
+      const plan = await stores.plans.find(params.id, today)
+      return plan ? done(plan) : refuse('notFound')
+    },
 
-  'GET /api/measures/{id}': async ({ stores, params, today }) => {
-    const measure = await stores.plans.measure(params.id, today)
-    if (!measure) return refuse('notFound')
-    const { documentId, place } = measure
-    const history = await stores.audit.list({ limit: 100, measure: measure.id })
-    return done({
-      ...inWords(measure, today),
-      parts: measure.parts.map(({ term, ...part }) => ({
-        ...part,
-        termReading: term ? printNextDue(term, { today, year: measure.planYear }) : '',
-      })),
-      excerpt: documentId ? await stores.plans.excerpt(documentId, place) : [],
-      obligations: await stores.plans.obligationsOf(measure.id, today),
-      history: history.items,
-    })
-  },
+    'GET /api/plans/{id}/measures': async ({ stores, params, query, today }) => {
+      const page = await stores.plans.measures(params.id, query, today)
+      return page ? done({ ...page, items: page.items.map((row) => inWords(row, today)) }) : refuse('notFound')
+    },
 
-  'GET /api/plans/{id}/export': async ({ stores, params, query }) => {
-    if (query.format !== 'json') return refuse('formatLater')
-    const everything = await stores.plans.everything(params.id)
-    if (!everything) return refuse('notFound')
-    return done({
-      body: new TextEncoder().encode(JSON.stringify(everything, null, 2)),
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'content-disposition': `attachment; filename="plan-${params.id}.json"`,
-      },
-    })
-  },
-} satisfies Partial<Handlers>
+    'GET /api/measures/{id}': async ({ stores, params, today }) => {
+      const measure = await stores.plans.measure(params.id, today)
+      if (!measure) return refuse('notFound')
+      const { documentId, place } = measure
+      const history = await stores.audit.list({ limit: 100, measure: measure.id })
+      return done({
+        ...inWords(measure, today),
+        parts: measure.parts.map(({ term, ...part }) => ({
+          ...part,
+          termReading: term ? printNextDue(term, { today, year: measure.planYear }) : '',
+        })),
+        excerpt: documentId ? await stores.plans.excerpt(documentId, place) : [],
+        obligations: await stores.plans.obligationsOf(measure.id, today),
+        history: history.items,
+      })
+    },
+
+    'GET /api/plans/{id}/export': async ({ stores, params, query }) => {
+      const made = await exportPlan({ ...stores, writer }, { id: params.id, format: query.format })
+      if (!made.ok) return made
+      return done({
+        body: Uint8Array.from(made.value.body),
+        headers: {
+          'content-type': TYPES[query.format],
+          // RFC 6266 with the name in UTF-8 (RFC 8187)
+          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(made.value.name)}`,
+        },
+      })
+    },
+  }) satisfies Partial<Handlers>

@@ -15,6 +15,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { countsWhere, stateOn } from '../obligation-sql.ts'
 import { pageOf, readCursor } from '../paging.ts'
 import type { Tx } from '../tx.ts'
+import { draftOf } from './draft-of.ts'
 import { everything } from './everything.ts'
 import { excerpt } from './excerpt.ts'
 import { findMeasure, listMeasures, obligationsOfMeasure } from './measure-queries.ts'
@@ -134,5 +135,6 @@ export const planStore = ({ db }: Tx): PlanStore => ({
   measure: (id, today) => findMeasure(db, id, today),
   obligationsOf: (measureId, today) => obligationsOfMeasure(db, measureId, today),
   excerpt: (documentId, place) => excerpt(db, documentId, place),
+  draftOf: (id) => draftOf(db, id),
   everything: (id) => everything(db, id),
 })

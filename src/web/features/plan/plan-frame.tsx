@@ -27,6 +27,8 @@ const shortPlanName = ({ periodFrom, periodTo }: Pick<Plan, 'periodFrom' | 'peri
   return words.short(from === to ? from : `${from}–${to}`)
 }
 
+const FORMATS = ['docx', 'xlsx', 'json'] as const
+
 /** The common head of the plan's views and the way between them. */
 export function PlanFrame({ children }: { readonly children: (plan: Plan) => ReactNode }) {
   const { planId } = useParams({ strict: false })
@@ -86,13 +88,16 @@ function Head({ plan }: { readonly plan: Plan }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item
-              component="a"
-              href={addressOf('GET /api/plans/{id}/export', { id: planId }, { format: 'json' })}
-              download
-            >
-              {words.exportJson}
-            </Menu.Item>
+            {FORMATS.map((format) => (
+              <Menu.Item
+                key={format}
+                component="a"
+                href={addressOf('GET /api/plans/{id}/export', { id: planId }, { format })}
+                download
+              >
+                {words.exports[format]}
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
       </div>

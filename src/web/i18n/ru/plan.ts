@@ -25,7 +25,7 @@ export const plan = words({
   measures: (n: number) => `${n} ${plural(n, MEASURES)}`,
   findings: (n: number) => `${n} ${plural(n, ['замечание', 'замечания', 'замечаний'])} к тексту`,
   export: 'Выгрузить',
-  exportJson: 'Данные, JSON',
+  exports: { docx: 'Word, DOCX', xlsx: 'Таблица, XLSX', json: 'Данные, JSON' },
   tabs: { label: 'Вид плана', sections: 'Разделы', indicators: 'Показатели', order: 'Приказ' },
   filters: {
     state: 'Состояние',
