@@ -1,3 +1,4 @@
+import { elsewhereRoutes } from './routes/elsewhere.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { importsRoutes } from './routes/imports.ts'
 import { obligationsRoutes } from './routes/obligations.ts'
@@ -10,6 +11,7 @@ import { secondStepRoutes } from './routes/second-step.ts'
 export const routes = {
   ...identityRoutes,
   ...secondStepRoutes,
+  ...elsewhereRoutes,
   ...registersRoutes,
   ...importsRoutes,
   ...plansRoutes,

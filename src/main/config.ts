@@ -24,6 +24,13 @@ export interface Config {
   readonly trustProxy: boolean
   /** Administrators and coordinators may not go without the second step of sign-in. */
   readonly secondStepRequired: boolean
+  /** Sign-in by OpenID Connect; null without. */
+  readonly provider: {
+    readonly name: string
+    readonly issuer: string
+    readonly clientId: string
+    readonly clientSecret: string
+  } | null
 }
 
 interface Flags {
@@ -53,7 +60,19 @@ export function readConfig(flags: Flags = {}, env: NodeJS.ProcessEnv = process.e
     metrics: env['VEKHA_METRICS'] === '1',
     trustProxy: env['VEKHA_TRUST_PROXY'] === '1',
     secondStepRequired: env['VEKHA_TOTP_REQUIRED'] === '1',
+    provider: providerOf(env),
   }
+}
+
+function providerOf(env: NodeJS.ProcessEnv): Config['provider'] {
+  const issuer = env['VEKHA_OIDC_ISSUER'] || null
+  if (!issuer) return null
+  if (!URL.canParse(issuer))
+    throw new ConfigError(`VEKHA_OIDC_ISSUER должно быть адресом вида https://вход.example, а не «${issuer}»`)
+  const [clientId, clientSecret] = [env['VEKHA_OIDC_CLIENT_ID'] || null, env['VEKHA_OIDC_CLIENT_SECRET'] || null]
+  if (!clientId || !clientSecret)
+    throw new ConfigError('Вместе с VEKHA_OIDC_ISSUER задайте VEKHA_OIDC_CLIENT_ID и VEKHA_OIDC_CLIENT_SECRET')
+  return { issuer, clientId, clientSecret, name: env['VEKHA_OIDC_NAME'] || new URL(issuer).host }
 }
 
 function portOf(text: string): number {

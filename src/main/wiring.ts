@@ -49,6 +49,7 @@ export async function wire(
     publicUrl: config.publicUrl,
     now: clock.now,
     secondStepRequired: config.secondStepRequired,
+    provider: config.provider,
   })
   const handlers = {
     ...houseHandlers({ vault, jobs: background.queue, writer: { docx: writeDocx, xlsx: writeXlsx } }),

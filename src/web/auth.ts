@@ -39,3 +39,9 @@ export const requestPasswordReset = async (email: string): Promise<void> =>
   void (await auth('request-password-reset', { email, redirectTo: '/new-password' }))
 export const resetPassword = async (token: string, newPassword: string): Promise<void> =>
   void (await auth('reset-password', { token, newPassword }))
+/** The address of the other system's page. */
+export const startElsewhere = async (next: string): Promise<string> =>
+  ((await auth('sign-in/elsewhere', { next })) as Answer<'POST /api/auth/sign-in/elsewhere'>).url
+/** Where the person headed before. */
+export const finishElsewhere = async (returned: Readonly<Record<string, unknown>>): Promise<string> =>
+  ((await auth('sign-in/elsewhere/finish', returned)) as Answer<'POST /api/auth/sign-in/elsewhere/finish'>).next

@@ -50,6 +50,8 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   'GET /api/invitations/{token}': door,
   'POST /api/invitations/{token}/accept': door,
   'POST /api/auth/sign-in/email': door,
+  'POST /api/auth/sign-in/elsewhere': door,
+  'POST /api/auth/sign-in/elsewhere/finish': door,
   'POST /api/auth/sign-out': door,
   'POST /api/auth/request-password-reset': door,
   'POST /api/auth/reset-password': door,

@@ -48,6 +48,7 @@ export interface Answered {
 /** Settings that a test may choose. */
 interface Settings {
   readonly secondStepRequired?: boolean
+  readonly provider?: () => Parameters<typeof makeIdentity>[0]['provider']
 }
 
 export function testHouse(database: () => FreshDatabase, settings: Settings = {}): () => TestHouse {
@@ -82,6 +83,7 @@ function make({ app: pool, address }: FreshDatabase, settings: Settings): TestHo
     publicUrl,
     now: clock.now,
     secondStepRequired: settings.secondStepRequired ?? false,
+    provider: settings.provider?.() ?? null,
   })
   const handlers = {
     ...houseHandlers({ vault, jobs, writer: { docx: writeDocx, xlsx: writeXlsx } }),

@@ -28,6 +28,8 @@ export interface Vekha {
 
 export interface Start {
   readonly demo?: boolean
+  /** One that is known before the start; else any free one. */
+  readonly port?: number
   /** Variables over those of this process. */
   readonly env?: Readonly<Record<string, string>>
   /** How long the first start may take, in ms. */
@@ -44,9 +46,9 @@ export async function freePort(): Promise<number> {
 }
 
 /** Starts the product as a person would, from an empty data folder, and waits until it serves. */
-export async function startVekha({ demo = false, env = {}, patience = 120_000 }: Start = {}): Promise<Vekha> {
+export async function startVekha({ demo = false, env = {}, patience = 120_000, ...wish }: Start = {}): Promise<Vekha> {
   const data = newDataFolder()
-  const port = await freePort()
+  const port = wish.port ?? (await freePort())
   const url = `http://localhost:${port}`
   const child = spawn(BIN, ['serve', '--port', `${port}`, '--data', data, demo ? '--demo' : '--no-demo'], {
     cwd: tmpdir(),

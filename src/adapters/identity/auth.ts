@@ -1,7 +1,9 @@
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
 import type pg from 'pg'
+import { type Provider, providerPlugin } from './provider.ts'
 import { hashPassword, passwordFits } from './passwords.ts'
+import { newRecoveryCodes } from './recovery-codes.ts'
 
 export interface AuthWish {
   /** Connections of the role vekha_identity with the schema identity on their path. */
@@ -9,6 +11,8 @@ export interface AuthWish {
   /** Signs the cookies. */
   readonly secret: string
   readonly publicUrl: string
+  /** Sign-in by OpenID Connect; null without. */
+  readonly provider: Provider | null
   readonly sendReset: (letter: { email: string; name: string; token: string }) => Promise<void>
 }
 
@@ -19,7 +23,7 @@ const RESET_LINK_S = 60 * 60
 const TRUST_S = 30 * DAY_S
 
 /** better-auth on our tables: e-mail and password, a second step, no way to sign up by oneself. */
-export const makeAuth = ({ pool, secret, publicUrl, sendReset }: AuthWish) =>
+export const makeAuth = ({ pool, secret, publicUrl, provider, sendReset }: AuthWish) =>
   betterAuth({
     appName: 'Веха',
     database: pool,
@@ -53,6 +57,9 @@ export const makeAuth = ({ pool, secret, publicUrl, sendReset }: AuthWish) =>
       additionalFields: { seenAt: { type: 'date', fieldName: 'seen_at', input: false, required: false } },
     },
     account: {
+      encryptOAuthTokens: true,
+      // an address that the provider has not verified could be anybody's
+      accountLinking: { enabled: true, trustedProviders: [] },
       fields: {
         userId: 'user_id',
         providerId: 'provider_id',
@@ -73,8 +80,10 @@ export const makeAuth = ({ pool, secret, publicUrl, sendReset }: AuthWish) =>
     // The origin of commands and the number of tries are checked for every route alike in src/http.
     rateLimit: { enabled: false },
     plugins: [
+      ...(provider ? [providerPlugin(provider, publicUrl)] : []),
       twoFactor({
         trustDeviceMaxAge: TRUST_S,
+        backupCodeOptions: { storeBackupCodes: 'encrypted', customBackupCodesGenerate: newRecoveryCodes },
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {

@@ -4,7 +4,9 @@ import type pg from 'pg'
 import { accountStore } from './accounts.ts'
 import { makeAuth } from './auth.ts'
 import { deviceStore } from './devices.ts'
+import { elsewhere } from './elsewhere.ts'
 import { orRefuse } from './or-refuse.ts'
+import type { Provider } from './provider.ts'
 import { isInTwoSteps, secondStep } from './second-step.ts'
 
 interface Wish {
@@ -16,19 +18,22 @@ interface Wish {
   readonly now: () => string
   /** Administrators and coordinators may not go without the second step. */
   readonly secondStepRequired: boolean
+  /** Sign-in by OpenID Connect; null without. */
+  readonly provider: Provider | null
 }
 
 /** How exactly a session's last use is known. */
 const SEEN_EVERY_MS = 10 * 60 * 1000
 
 /** Sign-in: better-auth for passwords and sessions, our own tables for who that is in a territory. */
-export function makeIdentity({ pool, secret, publicUrl, now, secondStepRequired }: Wish): Identity {
+export function makeIdentity({ pool, secret, publicUrl, now, secondStepRequired, provider }: Wish): Identity {
   const accounts = accountStore(pool, now, secondStepRequired)
   const devices = deviceStore(pool, now)
   const auth = makeAuth({
     pool,
     secret,
     publicUrl,
+    provider,
     sendReset: async ({ email, name, token }) => {
       const { subject, body } = resetLetter({ name, link: `${publicUrl}/new-password?token=${token}` })
       await devices.letters.put({ key: `reset:${now()}:${email}`, recipient: email, subject, body })
@@ -50,6 +55,7 @@ export function makeIdentity({ pool, secret, publicUrl, now, secondStepRequired 
   return {
     ...accounts,
     ...devices,
+    ...elsewhere(auth, provider),
     ...secondStep({ auth, mayTry: accounts.mayTry, forgetTrust: accounts.forgetTrust }),
 
     whoIs: async (headers) => {

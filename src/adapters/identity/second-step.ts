@@ -1,6 +1,7 @@
 import type { SecondStep } from '#app/ports/second-step.ts'
 import { refuse } from '#domain/kernel/index.ts'
 import type { Auth } from './auth.ts'
+import { asSent } from './cookies.ts'
 import { orRefuse } from './or-refuse.ts'
 
 /** A code of the phone is good for 90 s; who has seen it typed cannot type it again. */
@@ -110,5 +111,3 @@ const REFUSALS: Readonly<Record<string, 'signInLapsed' | 'tooManyTries'>> = {
 /** The plugin's column is not in the type of the core's user. */
 export const isInTwoSteps = (user: object | null): boolean =>
   user !== null && 'twoFactorEnabled' in user && user.twoFactorEnabled === true
-
-const asSent = (cookies: readonly string[]): string => cookies.map((it) => it.split(';')[0]).join('; ')

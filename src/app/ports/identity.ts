@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/identity/index.ts'
 import type { Outcome } from '#domain/kernel/index.ts'
 import type { Devices } from './devices.ts'
+import type { Elsewhere } from './elsewhere.ts'
 import type { Cookies, Entry } from './entry.ts'
 import type { SecondStep } from './second-step.ts'
 
@@ -45,7 +46,7 @@ export interface Invitation {
 }
 
 /** Passwords, sessions, tokens and links. */
-export interface Identity extends SecondStep, Devices {
+export interface Identity extends SecondStep, Devices, Elsewhere {
   /**
    * By bearer token or by session cookie; in the territory of the heading `X-Territory`, or the first where a role is in
    * force.

@@ -15,6 +15,8 @@ export const identityRoutes = {
     asks: 'public',
     output: z.object({
       needed: z.boolean(),
+      // «Войти через …», where a provider is set
+      elsewhere: z.string().nullable(),
       demo: z.array(z.object({ role: z.enum(ROLES), email: z.string(), password: z.string() })),
     }),
   }),

@@ -14,7 +14,8 @@ export interface ArrivalNeeds extends ArriveNeeds {
 export const arrivalHandlers = (needs: ArrivalNeeds) => {
   const { identity, publicUrl, newToken, demoUsers } = needs
   return {
-    'GET /api/first-run': async () => done({ needed: await identity.nobodyYet(), demo: [...demoUsers] }),
+    'GET /api/first-run': async () =>
+      done({ needed: await identity.nobodyYet(), demo: [...demoUsers], elsewhere: identity.elsewhereName }),
 
     'POST /api/first-run': async (call) => {
       const { body, visitor } = call

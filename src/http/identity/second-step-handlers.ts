@@ -79,5 +79,9 @@ export const secondStepHandlers = (needs: ArriveNeeds) => {
 /** «123 456» as the phone shows it. */
 const digits = (code: string): string => code.replace(/\D/gu, '')
 
-/** The hyphen in the middle is there to be read, and may be forgotten. */
-const recoveryCode = (code: string): string => code.replace(/[^\p{L}\p{N}]/gu, '').replace(/^(.{5})(.{5})$/u, '$1-$2')
+/** The hyphen in the middle is there to be read, and may be forgotten; so may the size of the letters. */
+const recoveryCode = (code: string): string =>
+  code
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^(.{5})(.{5})$/u, '$1-$2')

@@ -20,6 +20,7 @@ beforeAll(() => {
     publicUrl: 'http://localhost:4410',
     now,
     secondStepRequired: false,
+    provider: null,
   })
 })
 afterAll(() => close())

@@ -26,6 +26,11 @@ export const doorRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/sign-in/back',
+    component: lazyRouteComponent(() => import('./elsewhere-page.tsx'), 'ElsewherePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/second-step',
     beforeLoad: ({ context, location }) => signedIn(context.queries, location.href),
     component: lazyRouteComponent(() => import('./second-step-page.tsx'), 'SecondStepPage'),

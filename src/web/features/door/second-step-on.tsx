@@ -36,7 +36,7 @@ export function SecondStepOn({ codesLeft, onCodes, onOff }: Props) {
       ) : (
         <>
           <h2 className="h3">{asking === 'renew' ? words.renew : words.off}</h2>
-          <p className="soft">{asking === 'renew' ? words.renewSub : words.offSub}</p>
+          <p className="soft known">{asking === 'renew' ? words.renewSub : words.offSub}</p>
           <PasswordForm
             go={asking === 'renew' ? words.renewGo : words.offGo}
             busy={words.busy}

@@ -8,6 +8,7 @@ import { door } from '../../i18n/ru/door.ts'
 import { firstRunQuery } from '../../session.ts'
 import { Avatar } from '../../ui/chip.tsx'
 import { Door, FormProblem } from './door.tsx'
+import { ElsewhereButton } from './elsewhere-button.tsx'
 import { enter } from './enter.ts'
 import { field, useFormCall } from './use-form-call.ts'
 
@@ -29,31 +30,34 @@ export function SignInPage() {
   )
   return (
     <Door title={words.title}>
-      <form onSubmit={onSubmit}>
-        <h1>{words.title}</h1>
-        <p className="sub">{words.sub}</p>
-        <TextInput
-          className="f"
-          size="md"
-          label={words.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          autoFocus
-        />
-        <div className="f with-link">
-          <PasswordInput size="md" label={words.password} name="password" autoComplete="current-password" required />
-          <Link className="lnk sm" to="/forgotten">
-            {words.forgot}
-          </Link>
-        </div>
-        <FormProblem>{problem}</FormProblem>
-        <Button type="submit" variant="filled" size="md" fullWidth disabled={busy}>
-          {busy ? words.busy : words.go}
-        </Button>
+      <div>
+        <form onSubmit={onSubmit}>
+          <h1>{words.title}</h1>
+          <p className="sub">{words.sub}</p>
+          <TextInput
+            className="f"
+            size="md"
+            label={words.email}
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus
+          />
+          <div className="f with-link">
+            <PasswordInput size="md" label={words.password} name="password" autoComplete="current-password" required />
+            <Link className="lnk sm" to="/forgotten">
+              {words.forgot}
+            </Link>
+          </div>
+          <FormProblem>{problem}</FormProblem>
+          <Button type="submit" variant="filled" size="md" fullWidth disabled={busy}>
+            {busy ? words.busy : words.go}
+          </Button>
+        </form>
+        {data.elsewhere !== null && <ElsewhereButton name={data.elsewhere} next={next} />}
         <p className="help">{words.note}</p>
-      </form>
+      </div>
       {data.demo.length > 0 && (
         <section className="demo" aria-labelledby="demo-title">
           <h2 className="h3" id="demo-title">

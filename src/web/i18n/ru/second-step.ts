@@ -1,4 +1,4 @@
-import { count, number } from '../format.ts'
+import { count } from '../format.ts'
 import { words } from '../typeset.ts'
 
 export const secondStep = words({
@@ -55,7 +55,7 @@ export const secondStep = words({
     left: (n: number) =>
       n === 0
         ? 'Запасных кодов не осталось. Сделайте новые'
-        : `Осталось ${count(n, ['запасной код', 'запасных кода', 'запасных кодов'])} из ${number(10)}`,
+        : `Осталось ${count(n, ['запасной код', 'запасных кода', 'запасных кодов'])}`,
     renew: 'Сделать новые запасные коды',
     renewSub: 'Прежние коды перестанут действовать',
     renewGo: 'Сделать',
