@@ -44,16 +44,30 @@ export function listedPeople({ people, document }: Draft): { group: string; peop
 export function listedSchools({ schools, document, measures }: Draft): Draft['schools'] {
   const points = document.clauses.map((it) => it.text).join('\n')
   const rows = new Set(measures.flatMap((it) => it.schools))
-  const isSaid = ({ name, director }: Draft['schools'][number]): boolean =>
-    director === '' ? rows.has(name) || points.includes(name) : points.includes(name) && points.includes(director)
+  const isSaid = ({ name, director, extras }: Draft['schools'][number]): boolean =>
+    !extras &&
+    (director === '' ? rows.has(name) || points.includes(name) : points.includes(name) && points.includes(director))
   return schools.every(isSaid) ? [] : schools
 }
 
-export const schoolsTable = (schools: Draft['schools']): OutputBlock =>
-  table(
-    [{ heading: '№', narrow: true }, { heading: 'Школа' }, { heading: 'Директор' }],
-    schools.map((it, i) => [counted(i), { text: it.name }, { text: it.director }]),
+export function schoolsTable(schools: Draft['schools']): OutputBlock {
+  const hasDirector = schools.some((it) => it.director !== '')
+  const headings = [...new Set(schools.flatMap((it) => (it.extras ?? []).map((extra) => extra.heading)))]
+  return table(
+    [
+      { heading: '№', narrow: true },
+      { heading: 'Школа' },
+      ...(hasDirector ? [{ heading: 'Директор' }] : []),
+      ...headings.map((heading) => ({ heading })),
+    ],
+    schools.map((it, i) => [
+      counted(i),
+      { text: it.name },
+      ...(hasDirector ? [{ text: it.director }] : []),
+      ...headings.map((heading) => ({ text: it.extras?.find((extra) => extra.heading === heading)?.text ?? '' })),
+    ]),
   )
+}
 
 /** Short names that no text of the document explains. */
 export function listedAbbreviations({ abbreviations }: Draft, printed: string): Draft['abbreviations'] {

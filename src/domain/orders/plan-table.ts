@@ -123,16 +123,23 @@ const people = ({ people: rows }: Draft): OutputSheet =>
     rows,
   )
 
-const schools = ({ schools: rows }: Draft): OutputSheet =>
-  sheet(
+function schools({ schools: rows }: Draft): OutputSheet {
+  const headings = [...new Set(rows.flatMap((it) => (it.extras ?? []).map((extra) => extra.heading)))]
+  return sheet(
     'Школы',
     [
       { heading: 'Школа', width: 60, cell: (it) => it.name },
       { heading: 'Краткое название', width: 30, cell: (it) => it.short },
       { heading: 'Директор', width: 34, cell: (it) => it.director },
+      ...headings.map((heading) => ({
+        heading,
+        width: 30,
+        cell: (it: (typeof rows)[number]) => it.extras?.find((extra) => extra.heading === heading)?.text ?? null,
+      })),
     ],
     rows,
   )
+}
 
 interface Fact {
   readonly name: string

@@ -138,6 +138,8 @@ export interface DraftSchool {
   readonly name: string
   readonly short: string
   readonly director: string
+  /** Cells of further columns of the table of schools («Куратор»); absent where there are none. */
+  readonly extras?: readonly { readonly heading: string; readonly text: string }[]
 }
 
 export type Severity = 'error' | 'warning' | 'hint'

@@ -14,25 +14,32 @@ export function readSchools(
 ): Draft['schools'] {
   const shorts = [...new Set(rows)]
   const listed = [...clauses.flatMap((clause) => schoolsOfClause(clause.text)), ...items.flatMap(schoolsOfTable)]
-  const base = listed.length > 0 ? listed : shorts.map((name) => ({ name, director: '' }))
+  const base: readonly Listed[] = listed.length > 0 ? listed : shorts.map((name) => ({ name, director: '' }))
   const out: DraftSchool[] = []
-  for (const { name, director } of base) {
+  for (const { name, director, extras } of base) {
     const same = out.findIndex((it) => keyOf(it.name) === keyOf(name))
     const known = out[same]
-    if (known && known.director === '' && director !== '') out[same] = { ...known, director }
-    if (same < 0) out.push({ name, short: shortOf(name, shorts), director })
+    if (known)
+      out[same] = {
+        ...known,
+        ...(known.director === '' && { director }),
+        ...(!known.extras && extras && { extras }),
+      }
+    else out.push({ name, short: shortOf(name, shorts), director, ...(extras && { extras }) })
   }
   return out
 }
 
-function schoolsOfClause(text: string): { name: string; director: string }[] {
+type Listed = Pick<DraftSchool, 'name' | 'director' | 'extras'>
+
+function schoolsOfClause(text: string): Listed[] {
   return findSchools(text).map((school) => ({
     name: school.text,
     director: DIRECTOR.exec(text.slice(school.end))?.[1] ?? '',
   }))
 }
 
-function schoolsOfTable(it: Item): { name: string; director: string }[] {
+function schoolsOfTable(it: Item): Listed[] {
   if (it.kind !== 'table' || it.holds !== 'schools') return []
   const { columns, rows } = it.table
   const name = columns.findIndex((column) => /школ|организац|учрежден|(?:^|\s)(?:оо|оу)$/iu.test(column.heading))
@@ -41,7 +48,18 @@ function schoolsOfTable(it: Item): { name: string; director: string }[] {
   )
   return rows.flatMap((row) => {
     const text = textAt(row, name)
-    return text === '' ? [] : [{ name: findSchools(text)[0]?.text ?? text, director: textAt(row, director) }]
+    if (text === '') return []
+    const extras = columns.flatMap((column, i) => {
+      const cell = [name, director].includes(i) || column.role === 'number' ? '' : textAt(row, i)
+      return cell === '' ? [] : [{ heading: column.heading, text: cell }]
+    })
+    return [
+      {
+        name: findSchools(text)[0]?.text ?? text,
+        director: textAt(row, director),
+        ...(extras.length > 0 && { extras }),
+      },
+    ]
   })
 }
 
