@@ -63,6 +63,7 @@ export interface Database {
     from_day: Day
     to_day: Day | null
     basis: Generated<string>
+    exit_basis: Generated<string>
     version: Generated<number>
   }
   organisation_former_name: Key & {

@@ -7,6 +7,9 @@ create extension if not exists btree_gist;
 
 -- Schools ------------------------------------------------------------------------------------------------------------
 
+-- «СОШ № 2» before «СОШ № 10».
+create collation natural_order (provider = icu, locale = 'ru-u-kn-true');
+
 alter table organisation
   add column school_kind text,
   add column address text not null default '',
@@ -56,7 +59,10 @@ create table school_list (
   primary key (territory_id, code)
 );
 
-alter table school_listing add column version integer not null default 1;
+alter table school_listing
+  add column version integer not null default 1,
+  -- the act of leaving; `basis` is that of entering
+  add column exit_basis text not null default '';
 -- an order loaded twice may have put a school in a list twice: the later entry begins after the earlier one, or goes
 delete from school_listing later using school_listing earlier
   where later.territory_id = earlier.territory_id and later.school_id = earlier.school_id and later.code = earlier.code
@@ -93,6 +99,7 @@ create table post (
   primary key (territory_id, id),
   foreign key (territory_id, organisation_id) references organisation
 );
+create index post_in_organisation on post (territory_id, organisation_id);
 create unique index post_of on post (territory_id, coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'), lower(title));
 
 -- «директор», «и. о. директора», «начальник управления образования»: one holder at a time. `isSolePost` of the domain.
