@@ -5,6 +5,7 @@ import { obligationsRoutes } from './routes/obligations.ts'
 import { plansRoutes } from './routes/plans.ts'
 import { recordsRoutes } from './routes/records.ts'
 import { registersRoutes } from './routes/registers.ts'
+import { schoolsRoutes } from './routes/schools.ts'
 import { secondStepRoutes } from './routes/second-step.ts'
 
 /** The routes of the product. The key is method and path; the fixed ones are those of INTERFACES. */
@@ -13,6 +14,7 @@ export const routes = {
   ...secondStepRoutes,
   ...elsewhereRoutes,
   ...registersRoutes,
+  ...schoolsRoutes,
   ...importsRoutes,
   ...plansRoutes,
   ...obligationsRoutes,

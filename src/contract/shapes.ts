@@ -36,10 +36,10 @@ export const State = z.enum(STATES)
 export type StateName = (typeof STATES)[number]
 
 /** How many obligations stand in each state; absent means none. */
-const Counts = z.partialRecord(State, z.number().int())
+export const Counts = z.partialRecord(State, z.number().int())
 
-const PersonRef = z.object({ id: Id, name: z.string() })
-const OrganisationRef = z.object({ id: Id, shortName: z.string() })
+export const PersonRef = z.object({ id: Id, name: z.string() })
+export const OrganisationRef = z.object({ id: Id, shortName: z.string() })
 
 export const Session = z.object({
   userId: z.string(),
@@ -284,15 +284,6 @@ export const Import = ImportSummary.extend({
   version: z.number().int(),
   /** The same bytes were loaded before. */
   sameFile: z.object({ importId: Id, by: z.string().nullable(), at: Instant, planId: Id.nullable() }).nullable(),
-})
-
-export const SchoolRow = z.object({
-  id: Id,
-  name: z.string(),
-  shortName: z.string(),
-  director: PersonRef.nullable(),
-  lists: z.array(z.object({ code: z.string(), from: DayText, to: DayText.nullable(), basis: z.string() })),
-  counts: Counts,
 })
 
 export const PersonRow = z.object({

@@ -9,6 +9,7 @@ import { obligationHandlers } from './obligations/handlers.ts'
 import { planHandlers } from './plans/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 
+import { schoolHandlers } from './schools/handlers.ts'
 import { sessionHandlers } from './session/handlers.ts'
 
 /** The door has handlers of its own, for it works before anybody has signed in. */
@@ -33,4 +34,5 @@ export const houseHandlers = (needs: {
   ...planHandlers(needs),
   ...obligationHandlers,
   ...recordHandlers,
+  ...schoolHandlers,
 })

@@ -33,6 +33,8 @@ type Case =
   | { readonly kind: 'record'; readonly path: string; readonly body?: object }
   /** Makes something new where the actor is at home; whatever it names of others is not found. */
   | { readonly kind: 'makes'; readonly path: string }
+  /** Makes something new at home out of a body; the list at the same address shows it there alone. */
+  | { readonly kind: 'creates'; readonly path: string; readonly body: object }
   /** Works before anybody is known, so that it belongs to no territory; tested with the accounts. */
   | { readonly kind: 'door' }
   /** About the account of whoever asks, which no address names; tested with the accounts. */
@@ -40,6 +42,7 @@ type Case =
 
 const list = (path: string): Case => ({ kind: 'list', path })
 const record = (path: string, body?: object): Case => ({ kind: 'record', path, ...(body && { body }) })
+const creates = (path: string, body: object): Case => ({ kind: 'creates', path, body })
 const door: Case = { kind: 'door' }
 const account: Case = { kind: 'own' }
 
@@ -77,6 +80,38 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   'GET /api/overview': list('/api/overview'),
   'GET /api/people': list('/api/people'),
   'GET /api/schools': list('/api/schools?list=ШНОР'),
+  'POST /api/schools': creates('/api/schools', { name: `МБОУ «Лицей № 9» ${it.mark}` }),
+  'GET /api/schools/{id}': record(`/api/schools/${it.schools[0] ?? ''}`),
+  'PATCH /api/schools/{id}': record(`/api/schools/${it.schools[2] ?? ''}`, { version: 1, phone: '2-14-05' }),
+  'POST /api/schools/{id}/close': record(`/api/schools/${it.schools[3] ?? ''}/close`, {
+    version: 1,
+    last: '2024-08-31',
+  }),
+  'PUT /api/schools/{id}/years/{year}': record(`/api/schools/${it.schools[2] ?? ''}/years/2023`, {
+    version: 0,
+    ...{ pupils: 210, classes: 11, shifts: 1, teachers: 24 },
+  }),
+  'GET /api/schools/{id}/timeline': record(`/api/schools/${it.schools[0] ?? ''}/timeline`),
+  'POST /api/schools/{id}/lists': record(`/api/schools/${it.schools[2] ?? ''}/lists`, {
+    code: 'ШНСУ',
+    from: '2024-01-01',
+  }),
+  'PATCH /api/listings/{id}': record(`/api/listings/${it.listings.toCorrect}`, { version: 1, from: '2024-02-01' }),
+  'POST /api/listings/{id}/leave': record(`/api/listings/${it.listings.toLeave}/leave`, {
+    version: 1,
+    last: '2024-05-31',
+  }),
+  'DELETE /api/listings/{id}': record(`/api/listings/${it.listings.toRemove}`, { version: 1 }),
+  'GET /api/lists': list('/api/lists'),
+  'POST /api/lists': creates('/api/lists', { code: `Сельские ${it.mark}`, name: 'Сельские школы' }),
+  'POST /api/schools/{id}/mentors': record(`/api/schools/${it.schools[2] ?? ''}/mentors`, {
+    mentorId: it.schools[4] ?? '',
+    from: '2024-01-01',
+  }),
+  'POST /api/mentorships/{id}/end': record(`/api/mentorships/${it.mentorship}/end`, {
+    version: 1,
+    last: '2024-05-31',
+  }),
   'POST /api/files': { kind: 'makes', path: '/api/files' },
   'GET /api/files/{id}/content': record(`/api/files/${it.file}/content`),
   'POST /api/imports': { kind: 'makes', path: '/api/imports' },
@@ -153,6 +188,12 @@ describe('the walls between territories', () => {
         const id = (made.body as { id: string }).id
         const path = it.path === '/api/files' ? `/api/files/${id}/content` : `${it.path}/${id}`
         expect([route, (await send('stranger', 'GET', path)).status]).toEqual([route, 404])
+      } else if (it.kind === 'creates') {
+        expect([route, (await send('nobody', method, it.path, it.body)).status]).toEqual([route, 401])
+        expect([route, (await send('owner', method, it.path, it.body)).status]).toEqual([route, 200])
+        const seen = async (as: string) =>
+          JSON.stringify((await send(as, 'GET', it.path)).body).includes(JSON.stringify(Object.values(it.body)[0]))
+        expect([route, await seen('owner'), await seen('stranger')]).toEqual([route, true, false])
       } else if (it.kind === 'list') {
         const [own, strange] = [await send('owner', 'GET', it.path), await send('stranger', 'GET', it.path)]
         const said = (answer: unknown) => ownWords(ours).filter((word) => JSON.stringify(answer).includes(word))

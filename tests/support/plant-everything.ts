@@ -12,6 +12,9 @@ export interface PlantedEverything extends PlantedTerritory {
   /** The import that waits for its reading. */
   readonly queued: string
   readonly answers: { readonly toAccept: string; readonly toReturn: string; readonly toReopen: string }
+  /** Entries of the second school in lists, one for each thing that can be done to an entry. */
+  readonly listings: { readonly toCorrect: string; readonly toLeave: string; readonly toRemove: string }
+  readonly mentorship: string
   /** A word that stands in this territory alone. */
   readonly mark: string
 }
@@ -153,8 +156,15 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     `insert into idempotency (territory_id, key, route, request_sha256) values ($1, $2, '', '') returning key as id`,
     mark,
   )
-  await plantRegisters(owner, {
+  const addListing = `insert into school_listing (territory_id, school_id, code, from_day) values ($1, $2, $3, '2024-01-01') returning id`
+  const listings = {
+    toCorrect: await one(addListing, town.schools[1], 'ШНСУ'),
+    toLeave: await one(addListing, town.schools[1], '500+'),
+    toRemove: await one(addListing, town.schools[1], 'группа риска'),
+  }
+  const mentorship = await plantRegisters(owner, {
     territory: town.id,
+    mark,
     coordinator,
     director,
     schools: town.schools,
@@ -162,5 +172,16 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     body,
     file,
   })
-  return { ...town, plan, people: { coordinator, director }, file, imports, queued, answers, mark }
+  return {
+    ...town,
+    plan,
+    people: { coordinator, director },
+    file,
+    imports,
+    queued,
+    answers,
+    listings,
+    mentorship,
+    mark,
+  }
 }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 
 interface Planted {
   readonly territory: string
+  readonly mark: string
   readonly coordinator: string
   readonly director: string
   readonly schools: readonly string[]
@@ -10,8 +11,8 @@ interface Planted {
   readonly file: string
 }
 
-/** A row in each table of the registers and of writing a plan. */
-export async function plantRegisters(owner: Pool, it: Planted): Promise<void> {
+/** A row in each table of the registers and of writing a plan; answers with the mentorship. */
+export async function plantRegisters(owner: Pool, it: Planted): Promise<string> {
   const [school, mentor] = it.schools
   const add = (table: string, columns: string, ...values: unknown[]) =>
     owner.query(
@@ -20,9 +21,12 @@ export async function plantRegisters(owner: Pool, it: Planted): Promise<void> {
     )
   await add('organisation_former_name', 'organisation_id, name', school, 'Школа прежнего имени')
   await add('school_year', 'school_id, year, pupils', school, 2024, 310)
-  await add('school_list', 'code, name', 'Опорные', 'Опорные школы')
+  await add('school_list', 'code, name', 'Опорные', `Опорные школы ${it.mark}`)
   await add('assignment', 'kind, person_id, school_id, from_day', 'curator', it.coordinator, school, '2024-01-01')
-  await add('mentorship', 'school_id, mentor_school_id, from_day', school, mentor, '2024-01-01')
+  const mentorship = await owner.query<{ id: string }>(
+    `insert into mentorship (territory_id, school_id, mentor_school_id, from_day) values ($1, $2, $3, '2024-01-01') returning id`,
+    [it.territory, school, mentor],
+  )
   await add(
     'substitution',
     'person_id, substitute_id, from_day, to_day',
@@ -53,4 +57,5 @@ export async function plantRegisters(owner: Pool, it: Planted): Promise<void> {
   await add('remark', 'roadmap_id, text', it.plan, 'Уточните срок')
   await add('expertise', 'roadmap_id, expert, sent_on', it.plan, 'Институт развития образования', '2024-03-01')
   await add('closing_review', 'roadmap_id', it.plan)
+  return mentorship.rows[0]?.id ?? ''
 }

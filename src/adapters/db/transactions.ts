@@ -15,6 +15,7 @@ import { letterBox } from './letters/index.ts'
 import { obligationStore } from './obligations/index.ts'
 import { overviewStore, planStore } from './plans/index.ts'
 import { registerStore } from './register/index.ts'
+import { schoolStore } from './schools/index.ts'
 import { searchStore } from './search/index.ts'
 import type { Tx } from './tx.ts'
 
@@ -31,6 +32,7 @@ const storesOn = (tx: Tx): Stores => ({
   overview: overviewStore(tx),
   plans: planStore(tx),
   register: registerStore(tx),
+  schools: schoolStore(tx),
   search: searchStore(tx),
 })
 

@@ -51,12 +51,26 @@ describe('enrolling those whom an order names', () => {
     ])
   })
 
+  it('leaves the days alone that the register already has in the list', () => {
+    const later = { ...school(4), lists: [{ code: 'ШНОР', from: '2024-03-01' as Day, to: '2024-06-30' as Day }] }
+    const { schoolListing } = enrolled(
+      { organisations: [later] },
+      { schools: [{ name: 'МБОУ СОШ № 4', short: '', director: '' }] },
+    )
+    expect(schoolListing.map(({ fromDay, toDay }) => [fromDay, toDay])).toEqual([
+      ['2024-01-01', '2024-02-29'],
+      ['2024-07-01', '2024-12-31'],
+    ])
+  })
+
   it('adds a school with its director', () => {
     const { organisation, person, post, organisations } = enrolled(
       { organisations: [school(4)] },
       { schools: [{ name: 'МБОУ «СОШ № 9»', short: '', director: 'Лугова В.П.' }] },
     )
-    expect(organisation).toEqual([{ id: 'new-1', kind: 'school', name: 'МБОУ «СОШ № 9»', shortName: 'СОШ № 9' }])
+    expect(organisation).toEqual([
+      { id: 'new-1', kind: 'school', name: 'МБОУ «СОШ № 9»', shortName: 'СОШ № 9', schoolKind: 'СОШ' },
+    ])
     expect(person).toEqual([{ id: 'new-2', name: 'Лугова В.П.' }])
     expect(post).toEqual([{ personId: 'new-2', organisationId: 'new-1', title: 'директор', fromDay: '2024-01-15' }])
     expect(organisations.at(-1)?.lists.map(({ code }) => code)).toEqual(['ШНОР'])

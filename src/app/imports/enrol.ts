@@ -1,6 +1,6 @@
 import { parseName, possibleNominatives, samePerson } from '#domain/identity/index.ts'
-import { bare, type Day, earlier } from '#domain/kernel/index.ts'
-import { isListedOn, matchSchool, readSchoolName } from '#domain/schools/index.ts'
+import { bare, type Day, earlier, gaps } from '#domain/kernel/index.ts'
+import { matchSchool, readSchoolName } from '#domain/schools/index.ts'
 import type { Draft, DraftSchool } from '#domain/understanding/index.ts'
 import type { PlanRows, Register, RegisteredOrganisation, RegisteredPerson } from '../ports/confirm-store.ts'
 
@@ -48,10 +48,17 @@ export function enrol(register: Register, { draft, period, basis, newId }: Enrol
     const schools = organisations.filter((it) => it.kind === 'school')
     const known = matchSchool(name, schools) ?? (short ? matchSchool(short, schools) : null)
     if (known) return known
-    const called = readSchoolName(name)?.short ?? (short || name)
+    const read = readSchoolName(name)
+    const called = read?.short ?? (short || name)
     const taken = schools.some((it) => it.short === called)
     const made = { id: newId(), kind: 'school' as const, name, short: taken ? short || name : called, lists: [] }
-    rows.organisation.push({ id: made.id, kind: made.kind, name, shortName: made.short })
+    rows.organisation.push({
+      id: made.id,
+      kind: made.kind,
+      name,
+      shortName: made.short,
+      schoolKind: read?.kind ?? null,
+    })
     organisations.push(made)
     return made
   }
@@ -60,10 +67,15 @@ export function enrol(register: Register, { draft, period, basis, newId }: Enrol
   for (const it of draft.schools) {
     const found = school(it)
     if (it.director !== '') person(it.director, 'директор', found)
-    if (isListedOn(found.lists, code, period.from)) continue
-    rows.schoolListing.push({ schoolId: found.id, code, fromDay: firstListed(draft, period), toDay: period.to, basis })
-    const entry = { code, from: firstListed(draft, period), to: period.to }
-    organisations[organisations.indexOf(found)] = { ...found, lists: [...found.lists, entry] }
+    // the register knows of some of these days already, and by which act
+    const entries = gaps(
+      found.lists.filter((one) => one.code === code),
+      { from: firstListed(draft, period), to: period.to },
+    )
+    for (const { from, to } of entries)
+      if (from) rows.schoolListing.push({ schoolId: found.id, code, fromDay: from, toDay: to, basis })
+    const lists = [...found.lists, ...entries.map((one) => ({ code, ...one }))]
+    organisations[organisations.indexOf(found)] = { ...found, lists }
   }
   const named = draft.measures.flatMap((it) => [...it.schools, ...it.parts.flatMap((part) => part.schools)])
   for (const name of new Set(named)) {

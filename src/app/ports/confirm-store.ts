@@ -35,7 +35,13 @@ export type PrintedRest = Pick<Draft, 'directions' | 'people' | 'schools' | 'abb
 
 /** Rows of a new plan, table by table in the order they are written; ids are given by whoever builds them. */
 export interface PlanRows {
-  readonly organisation: { id: string; kind: RegisteredOrganisation['kind']; name: string; shortName: string }[]
+  readonly organisation: {
+    id: string
+    kind: RegisteredOrganisation['kind']
+    name: string
+    shortName: string
+    schoolKind: string | null
+  }[]
   readonly schoolListing: { schoolId: string; code: string; fromDay: Day; toDay: Day | null; basis: string }[]
   readonly person: { id: string; name: string }[]
   readonly post: { personId: string; organisationId: string | null; title: string; fromDay: Day | null }[]

@@ -1,23 +1,6 @@
 import type { Day } from '#domain/kernel/index.ts'
 import type { Role } from '#domain/identity/index.ts'
-import type { Counts } from './obligation-store.ts'
-import type { OrganisationRef, Page, Paging, PersonRef } from './shared.ts'
-
-export interface SchoolRow {
-  readonly id: string
-  readonly name: string
-  readonly shortName: string
-  readonly director: PersonRef | null
-  readonly lists: { readonly code: string; readonly from: Day; readonly to: Day | null; readonly basis: string }[]
-  readonly counts: Counts
-}
-
-export interface SchoolFilter {
-  readonly list?: string | undefined
-  readonly on?: Day | undefined
-  /** Counts only obligations of this plan. */
-  readonly plan?: string | undefined
-}
+import type { OrganisationRef, Page, Paging } from './shared.ts'
 
 export interface PersonRow {
   readonly id: string
@@ -35,7 +18,6 @@ export interface PersonRow {
 }
 
 export interface RegisterStore {
-  readonly schools: (filter: SchoolFilter & Paging, today: Day) => Promise<Page<SchoolRow>>
   readonly people: (filter: Paging & { q?: string | undefined }, today: Day) => Promise<Page<PersonRow>>
 }
 

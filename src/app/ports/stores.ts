@@ -8,6 +8,7 @@ import type { LetterBox } from './letters.ts'
 import type { ObligationStore } from './obligation-store.ts'
 import type { OverviewStore, PlanStore } from './plan-store.ts'
 import type { RegisterStore, SearchStore } from './register-store.ts'
+import type { SchoolStore } from './school-store.ts'
 
 /** Everything kept, as one transaction of one actor sees it. A use case names the few it needs. */
 export interface Stores {
@@ -23,5 +24,6 @@ export interface Stores {
   readonly overview: OverviewStore
   readonly plans: PlanStore
   readonly register: RegisterStore
+  readonly schools: SchoolStore
   readonly search: SearchStore
 }

@@ -25,6 +25,8 @@ const RULES = {
   'answer.decide': ['administrator', 'municipalCoordinator'],
   'school.read': ALL,
   'school.edit': ['administrator', 'municipalCoordinator'],
+  // contacts and figures of the own school
+  'school.editOwn': ['administrator', 'municipalCoordinator', 'schoolDirector'],
   'person.read': [...STAFF, ...SCHOOL, 'curator', 'regionalOperator'],
   'person.edit': ['administrator', 'municipalCoordinator'],
   'person.invite': ['administrator', 'municipalCoordinator'],

@@ -51,6 +51,17 @@ const lines = (...measures: MeasureToExpand[]): string[] =>
   })
 
 describe('a class of schools', () => {
+  it('is known by the code of a list of the territory, whatever signs it has', () => {
+    const own = { schools: [school('СОШ № 3', '500+'), school('СОШ № 8', 'Опорные+')], people: [] }
+    for (const [text, short] of [
+      ['Руководители школ 500+', 'СОШ № 3'],
+      ['Руководители школ Опорные+', 'СОШ № 8'],
+    ] as const) {
+      const found = expandMeasures([measure(text, 'до 31 марта')], own, settings)
+      expect(found.map(({ addressee }) => addressee.kind === 'school' && addressee.school.short)).toEqual([short])
+    }
+  })
+
   it.each([
     ['Руководители ШНОР', ['СОШ № 3', 'СОШ № 8']],
     ['управленческие команды ШНОР', ['СОШ № 3', 'СОШ № 8']],

@@ -29,7 +29,9 @@ const NAMED = /№|«|"|(?:имц|имс|ммс|рмк|гмо|рмо|ммо|шм
 export function schoolClassOf({ text, type }: Responsible, codes: readonly string[]): SchoolClass | null {
   if (type === 'person') return null
   const words = comparable(text)
-  const listed = codes.find((it) => new RegExp(`(?<![\\p{L}-])${comparable(it)}(?![\\p{L}-])`, 'u').test(words))
+  const listed = codes.find((it) =>
+    new RegExp(`(?<![\\p{L}-])${literally(comparable(it))}(?![\\p{L}-])`, 'u').test(words),
+  )
   const code = listed ?? DESCRIBED.find(({ test }) => test.test(words))?.code ?? null
   if (SCHOOL_ADJECTIVE.test(words)) return { code }
   if (type === 'organisation') {
@@ -39,6 +41,9 @@ export function schoolClassOf({ text, type }: Responsible, codes: readonly strin
   const inside = INSIDE.test(words) && (code !== null || SCHOOLS.test(words))
   return inside && (code !== null || !NAMED.test(words)) ? { code } : null
 }
+
+/** A code is named by people: «500+», «Опорные (2025)». */
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** «ОУ», «все школы», «школы с низкими образовательными результатами»: begins with the schools themselves. */
 const isSchools = (words: string): boolean =>

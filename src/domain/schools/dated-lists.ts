@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/index.ts'
+import { covers, type Day } from '../kernel/index.ts'
 
 /** A school stands in list `code` from `from` to `to`, both inclusive; null = open end. */
 export interface ListEntry {
@@ -8,7 +8,7 @@ export interface ListEntry {
 }
 
 export const isListedOn = (lists: readonly ListEntry[], code: string, day: Day): boolean =>
-  lists.some((it) => it.code === code && (it.from === null || it.from <= day) && (it.to === null || day <= it.to))
+  lists.some((it) => it.code === code && covers(it, day))
 
 /** The schools that stand in list `code` on the given day. */
 export const schoolsOn = <School extends { readonly lists: readonly ListEntry[] }>(

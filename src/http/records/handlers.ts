@@ -1,12 +1,8 @@
 import { done } from '#domain/kernel/index.ts'
-import type { Day } from '#domain/kernel/index.ts'
 import type { Handlers } from '../handler.ts'
 
 export const recordHandlers = {
   'GET /api/people': async ({ stores, query, today }) => done(await stores.register.people(query, today)),
-
-  'GET /api/schools': async ({ stores, query, today }) =>
-    done(await stores.register.schools({ ...query, on: query.on as Day | undefined }, today)),
 
   'GET /api/search': async ({ stores, query }) => done({ items: await stores.search.find(query.q, query.limit) }),
 

@@ -1,0 +1,1 @@
+export { schoolStore } from './school-store.ts'
