@@ -20,6 +20,7 @@ const DOMAIN = [
   'identity',
   'territories',
   'schools',
+  'posts',
   'terms',
   'responsibles',
   'targets',

@@ -2,9 +2,9 @@ import { elsewhereRoutes } from './routes/elsewhere.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { importsRoutes } from './routes/imports.ts'
 import { obligationsRoutes } from './routes/obligations.ts'
+import { bodyRoutes, peopleRoutes } from './routes/people.ts'
 import { plansRoutes } from './routes/plans.ts'
 import { recordsRoutes } from './routes/records.ts'
-import { registersRoutes } from './routes/registers.ts'
 import { schoolsRoutes } from './routes/schools.ts'
 import { secondStepRoutes } from './routes/second-step.ts'
 
@@ -13,8 +13,9 @@ export const routes = {
   ...identityRoutes,
   ...secondStepRoutes,
   ...elsewhereRoutes,
-  ...registersRoutes,
   ...schoolsRoutes,
+  ...peopleRoutes,
+  ...bodyRoutes,
   ...importsRoutes,
   ...plansRoutes,
   ...obligationsRoutes,

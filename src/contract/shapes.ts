@@ -286,23 +286,6 @@ export const Import = ImportSummary.extend({
   sameFile: z.object({ importId: Id, by: z.string().nullable(), at: Instant, planId: Id.nullable() }).nullable(),
 })
 
-export const PersonRow = z.object({
-  id: Id,
-  name: z.string(),
-  email: z.string().nullable(),
-  hasAccount: z.boolean(),
-  invited: z.boolean(),
-  posts: z.array(
-    z.object({
-      title: z.string(),
-      organisation: OrganisationRef.nullable(),
-      from: DayText.nullable(),
-      to: DayText.nullable(),
-    }),
-  ),
-  roles: z.array(z.enum(ROLES)),
-})
-
 export const SearchHit = z.object({
   kind: z.enum(['person', 'school', 'body', 'measure', 'obligation', 'plan', 'document']),
   id: Id,

@@ -6,6 +6,8 @@ import type { Handlers } from './handler.ts'
 import { fileHandlers } from './files/handlers.ts'
 import { importHandlers } from './imports/handlers.ts'
 import { obligationHandlers } from './obligations/handlers.ts'
+import { bodyHandlers } from './people/body-handlers.ts'
+import { peopleHandlers } from './people/handlers.ts'
 import { planHandlers } from './plans/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
 
@@ -31,6 +33,8 @@ export const houseHandlers = (needs: {
   ...accessHandlers,
   ...fileHandlers(needs),
   ...importHandlers(needs),
+  ...peopleHandlers,
+  ...bodyHandlers,
   ...planHandlers(needs),
   ...obligationHandlers,
   ...recordHandlers,

@@ -12,4 +12,5 @@ export const jobActor = ({ id, name, kind }: WorkTerritory): Actor => ({
   readable: [id],
   roles: ['administrator'],
   schools: [],
+  actsFor: [],
 })

@@ -45,6 +45,7 @@ export async function plantTerritory(owner: Pool, code: string, name: string, sc
         readable: [id],
         roles,
         schools: own,
+        actsFor: [],
       },
       email: 'somebody@example.org',
       timeZone: 'Europe/Moscow',

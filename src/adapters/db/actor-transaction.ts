@@ -7,7 +7,8 @@ export interface Scope {
   readonly writable: readonly string[]
   /** Whose obligations are seen: everybody's, or those of these organisations. */
   readonly schools: '*' | readonly string[]
-  readonly personId: string | null
+  /** The person who acts and those for whom this person acts: what is addressed to them is seen. */
+  readonly persons: readonly string[]
 }
 
 /**
@@ -24,7 +25,7 @@ export function inTerritory<Tables, Result>(
     await sql`select set_config('vekha.readable', ${scope.readable.join(',')}, true),
       set_config('vekha.writable', ${scope.writable.join(',')}, true),
       set_config('vekha.schools', ${schools}, true),
-      set_config('vekha.person', ${scope.personId ?? ''}, true)`.execute(tx)
+      set_config('vekha.persons', ${scope.persons.join(',')}, true)`.execute(tx)
     return work(tx)
   })
 }

@@ -13,8 +13,8 @@ import { fileStore, importStore } from './imports/index.ts'
 import { invitationStore } from './invitations/index.ts'
 import { letterBox } from './letters/index.ts'
 import { obligationStore } from './obligations/index.ts'
+import { assignmentStore, bodyStore, handOverStore, peopleStore, postStore, substitutionStore } from './people/index.ts'
 import { overviewStore, planStore } from './plans/index.ts'
-import { registerStore } from './register/index.ts'
 import { schoolStore } from './schools/index.ts'
 import { searchStore } from './search/index.ts'
 import type { Tx } from './tx.ts'
@@ -22,18 +22,23 @@ import type { Tx } from './tx.ts'
 const storesOn = (tx: Tx): Stores => ({
   accounts: accountStore(tx),
   answers: answerStore(tx),
+  assignments: assignmentStore(tx),
   audit: auditStore(tx),
+  bodies: bodyStore(tx),
   confirm: confirmStore(tx),
   files: fileStore(tx),
+  handOvers: handOverStore(tx),
   imports: importStore(tx),
   invitations: invitationStore(tx),
   letters: letterBox(tx),
   obligations: obligationStore(tx),
   overview: overviewStore(tx),
+  people: peopleStore(tx),
   plans: planStore(tx),
-  register: registerStore(tx),
+  posts: postStore(tx),
   schools: schoolStore(tx),
   search: searchStore(tx),
+  substitutions: substitutionStore(tx),
 })
 
 /** What row-level security is told about an actor: reads the readable territories, changes the own one. */
@@ -41,7 +46,7 @@ const scopeOfActor = (actor: Actor): Scope => ({
   readable: actor.readable,
   writable: [actor.territoryId],
   schools: scopeOf(actor),
-  personId: actor.personId || null,
+  persons: actor.personId ? [actor.personId, ...actor.actsFor] : [],
 })
 
 /** Over a pool of `vekha_app`. */

@@ -17,6 +17,7 @@ interface ActorRow {
   readonly schools: string[]
   readonly organisation_id: string | null
   readonly organisation_name: string | null
+  readonly acts_for: string[]
 }
 
 interface SessionRow {
@@ -55,6 +56,7 @@ export const accountStore = (pool: pg.Pool, now: () => string, secondStepRequire
         readable: it.readable,
         roles: it.roles,
         schools: it.schools,
+        actsFor: it.acts_for,
       },
       email,
       timeZone: it.time_zone,

@@ -22,6 +22,8 @@ export interface AuditRow {
 export interface AuditFilter {
   readonly entity?: string | undefined
   readonly entityId?: string | undefined
+  /** Looks at cards are shown only when they are asked for. */
+  readonly action?: string | undefined
   /** Events of the measure and of its obligations. */
   readonly measure?: string | undefined
 }

@@ -48,9 +48,9 @@ export interface ObligationFilter {
   readonly dueTo?: Day | undefined
 }
 
-/** Somebody whose own obligations are asked for: addressed to the person, the schools, or a role that the person has. */
+/** Somebody whose own obligations are asked for: addressed to these people, the schools, or a role that the person has. */
 export interface Owner {
-  readonly personId: string
+  readonly persons: readonly string[]
   readonly schools: readonly string[]
   readonly roles: readonly string[]
 }

@@ -40,4 +40,6 @@ export interface Actor {
   readonly roles: readonly Role[]
   /** Organisations of those roles: the director's school, the curator's schools. */
   readonly schools: readonly string[]
+  /** People for whom the actor acts today, being their substitute; their roles and schools are among the actor's. */
+  readonly actsFor: readonly string[]
 }

@@ -29,6 +29,7 @@ const RULES = {
   'school.editOwn': ['administrator', 'municipalCoordinator', 'schoolDirector'],
   'person.read': [...STAFF, ...SCHOOL, 'curator', 'regionalOperator'],
   'person.edit': ['administrator', 'municipalCoordinator'],
+  'person.views': ['administrator', 'municipalCoordinator'],
   'person.invite': ['administrator', 'municipalCoordinator'],
   'file.read': ALL,
   'file.add': [...STAFF, ...SCHOOL, 'curator'],

@@ -138,6 +138,7 @@ async function settle(owner: pg.Client, lastYear: number): Promise<{ coordinator
         readable: [town],
         roles: [person.role],
         schools: [],
+        actsFor: [],
       }
   }
   await owner.query('commit')

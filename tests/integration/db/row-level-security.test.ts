@@ -19,7 +19,7 @@ it('shows a territory to its own people and nothing to a connection that names n
      returning territory_id`,
   )
   const [first = '', second = ''] = rows.map((row) => row.territory_id)
-  const scope = (readable: string[]): Scope => ({ readable, writable: [], schools: '*', personId: null })
+  const scope = (readable: string[]): Scope => ({ readable, writable: [], schools: '*', persons: [] })
   expect(await names(scope([first]))).toEqual(['Ольховка'])
   expect(await names(scope([first, second]))).toEqual(['Ольховка', 'Рябиновск'])
   expect((await database().app.query('select from territory')).rowCount).toBe(0)

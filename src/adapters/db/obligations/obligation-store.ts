@@ -17,8 +17,8 @@ import { obligationColumns, obligationJoins, type ObligationRecord, toObligation
 const all = (conditions: readonly (RawBuilder<unknown> | null)[]): RawBuilder<unknown> =>
   sql.join([sql`true`, ...conditions.filter((it) => it !== null)], sql` and `)
 
-const mine = ({ personId, schools, roles }: Owner): RawBuilder<unknown> =>
-  sql`(o.person_id = ${personId} or o.organisation_id = any(${schools}::uuid[]) or o.role = any(${roles}::text[]))`
+const mine = ({ persons, schools, roles }: Owner): RawBuilder<unknown> =>
+  sql`(o.person_id = any(${persons}::uuid[]) or o.organisation_id = any(${schools}::uuid[]) or o.role = any(${roles}::text[]))`
 
 function conditionsOf(filter: ObligationFilter, owner: Owner, today: Day): (RawBuilder<unknown> | null)[] {
   const { plan, school, measure, section, state, dueFrom, dueTo } = filter

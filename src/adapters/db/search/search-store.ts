@@ -1,4 +1,4 @@
-import type { SearchHit, SearchStore } from '#app/ports/register-store.ts'
+import type { SearchHit, SearchStore } from '#app/ports/search-store.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../tx.ts'
 import { KINDS, misspeltMeasures } from './kinds.ts'

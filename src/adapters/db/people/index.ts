@@ -1,0 +1,6 @@
+export { assignmentStore } from './assignment-store.ts'
+export { bodyStore } from './body-store.ts'
+export { handOverStore } from './hand-over-store.ts'
+export { peopleStore } from './people-store.ts'
+export { postStore } from './post-store.ts'
+export { substitutionStore } from './substitution-store.ts'

@@ -1,1 +1,0 @@
-export { registerStore } from './register-store.ts'

@@ -1,0 +1,5 @@
+export * from './assignments.ts'
+export * from './holdings.ts'
+export * from './seats.ts'
+export * from './sole-post.ts'
+export * from './substitutions.ts'
