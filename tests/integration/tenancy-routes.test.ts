@@ -79,6 +79,62 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   // before another plan is confirmed below and becomes the newest
   'GET /api/overview': list('/api/overview'),
   'GET /api/people': list('/api/people'),
+  'POST /api/people': record('/api/people', {
+    name: 'Новикова Анна Олеговна',
+    post: { title: 'методист', organisationId: it.schools[0] ?? '' },
+  }),
+  'GET /api/people/{id}': record(`/api/people/${it.people.director}`),
+  'PATCH /api/people/{id}': record(`/api/people/${it.people.director}`, { version: 1, phone: '2-10-12' }),
+  'GET /api/people/{id}/views': record(`/api/people/${it.people.director}/views`),
+  'POST /api/people/{id}/posts': record(`/api/people/${it.people.director}/posts`, {
+    title: 'учитель',
+    organisationId: null,
+    from: '2024-01-09',
+  }),
+  'GET /api/posts': list('/api/posts'),
+  'PATCH /api/holdings/{id}': record(`/api/holdings/${it.held.holding}`, { version: 1, from: '2020-01-01' }),
+  'POST /api/posts/{id}/replace': record(`/api/posts/${it.held.post}/replace`, {
+    personId: it.people.coordinator,
+    day: '2024-10-01',
+    basis: 'приказ № 7',
+  }),
+  'POST /api/assignments': record('/api/assignments', {
+    kind: 'tutor',
+    personId: it.people.director,
+    schoolId: it.schools[1] ?? '',
+    from: '2024-01-09',
+  }),
+  'PATCH /api/assignments/{id}': record(`/api/assignments/${it.held.assignment}`, { version: 1, to: '2024-12-31' }),
+  'GET /api/substitutions': list('/api/substitutions'),
+  'POST /api/substitutions': record('/api/substitutions', {
+    personId: it.people.director,
+    substituteId: it.people.coordinator,
+    from: '2025-07-01',
+    to: '2025-07-28',
+  }),
+  'DELETE /api/substitutions/{id}': record(`/api/substitutions/${it.held.substitution}`, {}),
+  'GET /api/people/{id}/hand-over': record(`/api/people/${it.people.director}/hand-over?day=2024-05-20`),
+  'GET /api/bodies': list('/api/bodies'),
+  'POST /api/bodies': record('/api/bodies', {
+    kind: 'association',
+    name: 'ГМО учителей математики',
+    organisationId: it.schools[0] ?? '',
+  }),
+  'GET /api/bodies/{id}': record(`/api/bodies/${it.held.body}`),
+  'PATCH /api/bodies/{id}': record(`/api/bodies/${it.held.body}`, { version: 1, basis: 'приказ № 9' }),
+  'POST /api/bodies/{id}/members': record(`/api/bodies/${it.held.body}/members`, {
+    personId: it.people.coordinator,
+    seat: 'head',
+    from: '2020-01-01',
+    to: '2020-12-31',
+  }),
+  'PATCH /api/members/{id}': record(`/api/members/${it.held.member}`, { version: 1, seat: 'secretary' }),
+  // takes the director's post, seat and roles away, so it comes after them
+  'POST /api/people/{id}/hand-over': record(`/api/people/${it.people.director}/hand-over`, {
+    toId: it.people.coordinator,
+    day: '2024-05-20',
+    basis: 'приказ № 8',
+  }),
   'GET /api/schools': list('/api/schools?list=ШНОР'),
   'POST /api/schools': creates('/api/schools', { name: `МБОУ «Лицей № 9» ${it.mark}` }),
   'GET /api/schools/{id}': record(`/api/schools/${it.schools[0] ?? ''}`),
@@ -157,7 +213,7 @@ async function described(): Promise<Record<string, string>> {
 }
 
 /** Every id and word that only our territory has. */
-const ownWords = ({ id, mark, plan, imports, file, people, schools }: PlantedEverything): string[] => [
+const ownWords = ({ id, mark, plan, imports, file, people, schools, held }: PlantedEverything): string[] => [
   id,
   mark,
   plan.id,
@@ -167,6 +223,7 @@ const ownWords = ({ id, mark, plan, imports, file, people, schools }: PlantedEve
   ...plan.obligations,
   ...schools,
   ...Object.values(people),
+  ...Object.values(held),
 ]
 
 describe('the walls between territories', () => {

@@ -15,6 +15,8 @@ export interface PlantedEverything extends PlantedTerritory {
   /** Entries of the second school in lists, one for each thing that can be done to an entry. */
   readonly listings: { readonly toCorrect: string; readonly toLeave: string; readonly toRemove: string }
   readonly mentorship: string
+  /** What people hold here: the director's post, an assignment, a substitution, a seat in a body. */
+  readonly held: Readonly<Record<'post' | 'holding' | 'assignment' | 'substitution' | 'body' | 'member', string>>
   /** A word that stands in this territory alone. */
   readonly mark: string
 }
@@ -172,9 +174,19 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     body,
     file,
   })
+  const the = (table: string): Promise<string> => one(`select id from ${table} where territory_id = $1 limit 1`)
+  const held = {
+    post: await the('post'),
+    holding: await the('post_holding'),
+    assignment: await the('assignment'),
+    substitution: await the('substitution'),
+    body,
+    member: await the('body_member'),
+  }
   return {
     ...town,
     plan,
+    held,
     people: { coordinator, director },
     file,
     imports,

@@ -32,8 +32,8 @@ export async function plantRegisters(owner: Pool, it: Planted): Promise<string> 
     'person_id, substitute_id, from_day, to_day',
     it.director,
     it.coordinator,
-    '2024-07-01',
-    '2024-07-28',
+    '2030-07-01',
+    '2030-07-28',
   )
   await add(
     'hand_over',

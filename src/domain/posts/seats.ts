@@ -16,7 +16,6 @@ export const BODY_KINDS = [
   'association',
   'headsCouncil',
 ] as const
-export type BodyKind = (typeof BODY_KINDS)[number]
 
 /** A person sits in a body from day to day, both inclusive. */
 export interface SeatHeld {
