@@ -183,6 +183,9 @@ export const AnswerView = z.object({
   value: z.number().nullable(),
   evidence: z.array(EvidenceView),
   submittedBy: PersonRef.nullable(),
+  /** Who carried it out, where somebody else recorded it, and on what ground. */
+  recordedFor: PersonRef.nullable(),
+  ground: z.string(),
   submittedAt: Instant,
   decision: z.enum(['accepted', 'returned']).nullable(),
   decidedBy: PersonRef.nullable(),
@@ -208,6 +211,8 @@ export const Obligation = ObligationRow.extend({
   resultText: z.string(),
   reportFormText: z.string(),
   targets: z.array(TargetReading),
+  /** The person addressed by name who has no account: the coordinator records for this person, with a ground. */
+  withoutAccount: PersonRef.extend({ outside: z.boolean() }).nullable(),
   answers: z.array(AnswerView),
   /** What the actor may do with it now. */
   can: z.object({ answer: z.boolean(), decide: z.boolean() }),

@@ -38,6 +38,8 @@ export async function decideAnswer(
       obligation.dueOn,
     ),
   )
+  // the leaver keeps what was answered; what must be done again is the successor's
+  if (!accepted) await obligations.passToSuccessor(obligation.id, answer.submittedAt)
   await audit.write({
     action: accepted ? 'answer.accept' : 'answer.return',
     entity: 'obligation',

@@ -24,6 +24,9 @@ export interface Answer {
   readonly value: number | null
   readonly evidence: Evidence[]
   readonly submittedBy: PersonRef | null
+  /** Who carried it out, where somebody else recorded it, and on what ground. */
+  readonly recordedFor: PersonRef | null
+  readonly ground: string
   readonly submittedAt: string
   readonly decision: Decision | null
   readonly decidedBy: PersonRef | null
@@ -39,6 +42,8 @@ export interface NewAnswer {
   readonly value: number | null
   readonly files: readonly string[]
   readonly links: readonly { readonly url: string; readonly title: string }[]
+  readonly recordedFor: string | null
+  readonly ground: string
 }
 
 export interface AnswerStore {

@@ -35,6 +35,8 @@ export interface ObligationDetails extends ObligationRow {
   readonly resultText: string
   readonly reportFormText: string
   readonly targets: Target[]
+  /** The person addressed by name who has no account and cannot answer here. */
+  readonly withoutAccount: (PersonRef & { readonly outside: boolean }) | null
 }
 
 export interface ObligationFilter {
@@ -64,6 +66,8 @@ export interface LockedObligation {
   readonly addressee: string
   readonly organisationId: string | null
   readonly personId: string | null
+  /** Whether the person addressed by name can answer here. */
+  readonly personHasAccount: boolean
 }
 
 export interface Recipient {
@@ -85,6 +89,8 @@ export interface ObligationStore {
   /** Holds the row until the transaction ends. */
   readonly lock: (id: string) => Promise<LockedObligation | null>
   readonly setStatus: (id: string, status: Status) => Promise<void>
+  /** Whoever has taken over from the person addressed by name since the instant; nothing changes where nobody has. */
+  readonly passToSuccessor: (id: string, since: string) => Promise<void>
   readonly countMine: (owner: Owner, today: Day) => Promise<number>
   /** Whom a letter about the obligation reaches: the person, or the director and team of the school. */
   readonly recipients: (id: string) => Promise<Recipient[]>

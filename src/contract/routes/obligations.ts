@@ -42,9 +42,10 @@ export const obligationsRoutes = {
         .array(z.object({ url: z.url(), title: z.string().max(300).default('') }))
         .max(50)
         .default([]),
+      ground: z.string().max(1000).default(''),
     }),
     output: s.AnswerView,
-    refusals: ['closed', 'alreadyOnReview', 'dateAhead', 'unknownFile', 'reasonNeeded'],
+    refusals: ['groundNeeded', 'closed', 'alreadyOnReview', 'dateAhead', 'unknownFile', 'reasonNeeded'],
   }),
   'GET /api/reviews': route({
     tag: 'Обязательства',

@@ -22,6 +22,8 @@ const RULES = {
   'obligation.read': ALL,
   'obligation.remind': ['administrator', 'municipalCoordinator', 'authorityHead'],
   'answer.submit': [...STAFF, ...SCHOOL, 'curator'],
+  // for somebody without an account, with the ground of the record
+  'answer.record': ['administrator', 'municipalCoordinator'],
   'answer.decide': ['administrator', 'municipalCoordinator'],
   'school.read': ALL,
   'school.edit': ['administrator', 'municipalCoordinator'],

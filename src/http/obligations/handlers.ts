@@ -23,11 +23,14 @@ export const obligationHandlers = {
     const obligation = await stores.obligations.find(params.id, today)
     if (!obligation) return refuse('notFound')
     const open = ['notDue', 'inProgress', 'overdue', 'returned', 'postponed'].includes(obligation.state)
+    const absent = obligation.withoutAccount
+    const recordsFor = absent && ![actor.personId, ...actor.actsFor].includes(absent.id) ? absent : null
     return done({
       ...obligation,
+      withoutAccount: recordsFor,
       answers: await stores.answers.of(params.id),
       can: {
-        answer: open && may(actor, 'answer.submit'),
+        answer: open && may(actor, 'answer.submit') && (recordsFor === null || may(actor, 'answer.record')),
         decide: obligation.state === 'onReview' && may(actor, 'answer.decide'),
       },
     })

@@ -13,6 +13,8 @@ export interface AnswerRecord {
   readonly submitted_by: string | null
   readonly submitter: string | null
   readonly submitted_at: string
+  readonly recorded_for: Answer['recordedFor']
+  readonly ground: string
   readonly decision: Decision | null
   readonly decided_by: string | null
   readonly decider: string | null
@@ -22,9 +24,11 @@ export interface AnswerRecord {
 
 /** An answer `a` with its evidence and its people. */
 export const answerColumns = sql`
-  a.id, a.obligation_id, a.state, a.comment, a.day, a.value, a.submitted_by, a.submitted_at, a.decision, a.decided_by,
+  a.id, a.obligation_id, a.state, a.comment, a.day, a.value, a.submitted_by, a.submitted_at, a.decision, a.decided_by, a.ground,
   a.decided_at, a.reason,
   (select name from person where territory_id = a.territory_id and id = a.submitted_by) as submitter,
+  (select jsonb_build_object('id', id, 'name', name) from person
+    where territory_id = a.territory_id and id = a.recorded_for) as recorded_for,
   (select name from person where territory_id = a.territory_id and id = a.decided_by) as decider,
   coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'fileId', e.file_id, 'url', e.url,
       'title', e.title, 'size', f.size, 'mediaType', f.media_type) order by e.kind, e.title)
@@ -42,6 +46,8 @@ export const toAnswer = (row: AnswerRecord): Answer => ({
   value: row.value,
   evidence: row.evidence,
   submittedBy: person(row.submitted_by, row.submitter),
+  recordedFor: row.recorded_for,
+  ground: row.ground,
   submittedAt: row.submitted_at,
   decision: row.decision,
   decidedBy: person(row.decided_by, row.decider),

@@ -24,7 +24,7 @@ export const answerStore = ({ db, actor }: Tx): AnswerStore => ({
     return row?.obligation_id ?? null
   },
 
-  add: async ({ obligationId, state, comment, date, value, files, links }, at) => {
+  add: async ({ obligationId, state, comment, date, value, files, links, recordedFor, ground }, at) => {
     const territory_id = actor.territoryId
     const id = randomUUID()
     await db
@@ -39,6 +39,8 @@ export const answerStore = ({ db, actor }: Tx): AnswerStore => ({
         value,
         submitted_by: actor.personId,
         submitted_at: at,
+        recorded_for: recordedFor,
+        ground,
       })
       .execute()
     if (files.length > 0)

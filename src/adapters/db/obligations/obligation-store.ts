@@ -1,5 +1,6 @@
 import type {
   LockedObligation,
+  ObligationDetails,
   ObligationFilter,
   ObligationStore,
   Owner,
@@ -67,7 +68,9 @@ export const obligationStore = ({ db }: Tx): ObligationStore => ({
 
   find: async (id, today) => {
     const { rows } = await sql<ObligationRecord & DetailColumns>`
-      select ${obligationColumns(today)}, o.because, m.term_text, m.result_text, m.report_form_text, m.targets
+      select ${obligationColumns(today)}, o.because, m.term_text, m.result_text, m.report_form_text, m.targets,
+        case when p.id is not null and p.user_id is null
+          then jsonb_build_object('id', p.id, 'name', p.name, 'outside', p.outside) end as without_account
       from obligation o ${obligationJoins} where o.id = ${id}`.execute(db)
     const row = rows[0]
     if (!row) return null
@@ -78,13 +81,16 @@ export const obligationStore = ({ db }: Tx): ObligationStore => ({
       resultText: row.result_text,
       reportFormText: row.report_form_text,
       targets: row.targets,
+      withoutAccount: row.without_account,
     }
   },
 
   lock: async (id) => {
     const { rows } = await sql<LockedObligation>`
       select o.id, o.territory_id as "territoryId", o.status, o.due_on as "dueOn", m.title as "measureTitle",
-        o.addressee_text as addressee, o.organisation_id as "organisationId", o.person_id as "personId"
+        o.addressee_text as addressee, o.organisation_id as "organisationId", o.person_id as "personId",
+        coalesce((select p.user_id is not null from person p
+          where p.territory_id = o.territory_id and p.id = o.person_id), false) as "personHasAccount"
       from obligation o join measure m on m.territory_id = o.territory_id and m.id = o.measure_id
       where o.id = ${id} for update of o`.execute(db)
     return rows[0] ?? null
@@ -92,6 +98,19 @@ export const obligationStore = ({ db }: Tx): ObligationStore => ({
 
   setStatus: async (id, status) => {
     await sql`update obligation set status = ${status}, version = version + 1 where id = ${id}`.execute(db)
+  },
+
+  passToSuccessor: async (id, since) => {
+    await sql`with recursive holder (territory_id, person_id, at, hops) as (
+        select o.territory_id, o.person_id, ${since}::timestamptz, 0 from obligation o where o.id = ${id}
+        union all
+        select h.territory_id, h.to_person_id, h.done_at, holder.hops + 1
+        from holder cross join lateral (select * from hand_over h where h.territory_id = holder.territory_id
+          and h.from_person_id = holder.person_id and h.done_at > holder.at order by h.done_at desc limit 1) h
+      )
+      update obligation o set person_id = last.person_id
+      from (select * from holder order by hops desc limit 1) last
+      where o.territory_id = last.territory_id and o.id = ${id} and last.hops > 0`.execute(db)
   },
 
   countMine: async (owner, today) => {
@@ -135,4 +154,5 @@ interface DetailColumns {
   readonly result_text: string
   readonly report_form_text: string
   readonly targets: Target[]
+  readonly without_account: ObligationDetails['withoutAccount']
 }
