@@ -30,6 +30,7 @@ const DOMAIN = [
   'obligations',
   'writing',
   'templates',
+  'spreadsheets',
   'indicators',
   'campaigns',
   'results',

@@ -5,6 +5,7 @@ import { obligationsRoutes } from './routes/obligations.ts'
 import { bodyRoutes, peopleRoutes } from './routes/people.ts'
 import { plansRoutes } from './routes/plans.ts'
 import { recordsRoutes } from './routes/records.ts'
+import { spreadsheetRoutes } from './routes/spreadsheets.ts'
 import { schoolsRoutes } from './routes/schools.ts'
 import { secondStepRoutes } from './routes/second-step.ts'
 
@@ -20,6 +21,7 @@ export const routes = {
   ...plansRoutes,
   ...obligationsRoutes,
   ...recordsRoutes,
+  ...spreadsheetRoutes,
 }
 
 export type Routes = typeof routes

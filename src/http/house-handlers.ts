@@ -10,6 +10,7 @@ import { bodyHandlers } from './people/body-handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
 import { planHandlers } from './plans/handlers.ts'
 import { recordHandlers } from './records/handlers.ts'
+import { spreadsheetHandlers } from './spreadsheets/handlers.ts'
 
 import { schoolHandlers } from './schools/handlers.ts'
 import { sessionHandlers } from './session/handlers.ts'
@@ -39,4 +40,5 @@ export const houseHandlers = (needs: {
   ...obligationHandlers,
   ...recordHandlers,
   ...schoolHandlers,
+  ...spreadsheetHandlers(needs),
 })

@@ -18,7 +18,7 @@ interface Background {
 export async function startBackground(
   { smtpUrl, mailFrom }: Config,
   ownerAddress: string,
-  parts: Pick<WorkerNeeds, 'transactions' | 'vault' | 'read' | 'clock' | 'report'>,
+  parts: Omit<WorkerNeeds, 'queue' | 'store' | 'isAway'>,
 ): Promise<Background> {
   const address = addressAs('vekha_jobs', ownerAddress)
   const pool = connect(address, { max: 2 })

@@ -1,5 +1,5 @@
 import { addressAs, connect, isAway, transactions } from '#adapters/db/index.ts'
-import { readDocument } from '#adapters/documents-in/index.ts'
+import { readDocument, readWorkbookAside } from '#adapters/documents-in/index.ts'
 import { writeDocx, writeXlsx } from '#adapters/documents-out/index.ts'
 import { fileVault } from '#adapters/files/index.ts'
 import { makeIdentity, newToken, tokenHash } from '#adapters/identity/index.ts'
@@ -23,6 +23,11 @@ export interface House {
   readonly stop: () => Promise<void>
 }
 
+const hashedToken = () => {
+  const token = newToken()
+  return { token, sha256: tokenHash(token) }
+}
+
 /** Builds everything once; nothing else in the sources makes a pool, a store or a queue. */
 export async function wire(
   config: Config,
@@ -40,6 +45,9 @@ export async function wire(
     transactions: kept,
     vault,
     read: readDocument,
+    readWorkbook: readWorkbookAside,
+    newToken: hashedToken,
+    publicUrl: config.publicUrl,
     clock,
     report,
   })
@@ -56,10 +64,7 @@ export async function wire(
     ...doorHandlers({
       identity,
       publicUrl: config.publicUrl,
-      newToken: () => {
-        const token = newToken()
-        return { token, sha256: tokenHash(token) }
-      },
+      newToken: hashedToken,
       hashOf: tokenHash,
       demoUsers: demo,
     }),

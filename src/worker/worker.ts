@@ -1,25 +1,15 @@
 import { readImport } from '#app/imports/index.ts'
 import { sendDailyReminders } from '#app/obligations/index.ts'
-import type { Clock } from '#app/ports/clock.ts'
 import type { DocumentReader } from '#app/ports/document-reader.ts'
 import type { FileVault, VaultShelves } from '#app/ports/file-vault.ts'
-import type { JobQueue } from '#app/ports/jobs.ts'
-import type { Transactions } from '#app/ports/transactions.ts'
-import type { WorkerStore } from '#app/ports/worker-store.ts'
 import type { Actor } from '#domain/identity/index.ts'
 import { jobActor } from './job-actor.ts'
+import { type SpreadsheetNeeds, workOnSpreadsheets } from './spreadsheets.ts'
 import { sweepFiles } from './sweep-files.ts'
 
-export interface WorkerNeeds {
-  readonly queue: JobQueue
-  readonly transactions: Transactions
-  readonly store: WorkerStore
+export interface WorkerNeeds extends SpreadsheetNeeds {
   readonly vault: FileVault & VaultShelves
   readonly read: DocumentReader
-  readonly clock: Clock
-  /** Is this error the database being away for a moment? Then the job is tried again. */
-  readonly isAway: (error: unknown) => boolean
-  readonly report: (error: unknown) => void
 }
 
 /** An upload that was kept, but whose way to the queue was cut. */
@@ -35,6 +25,7 @@ export async function startWorker(needs: WorkerNeeds): Promise<void> {
   await queue.every('7 * * * *', 'daily-reminders', () => remindEverywhere(needs))
   await queue.every('40 0 * * *', 'sweep-files', async () => void (await sweepFiles(vault, store)))
   await resumeImports(needs, 0)
+  await workOnSpreadsheets(needs)
 }
 
 async function readOne(needs: WorkerNeeds, territoryId: string, importId: string): Promise<void> {

@@ -164,7 +164,7 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
     mentorId: it.schools[4] ?? '',
     from: '2024-01-01',
   }),
-  'POST /api/mentorships/{id}/end': record(`/api/mentorships/${it.mentorship}/end`, {
+  'POST /api/mentorships/{id}/end': record(`/api/mentorships/${it.registers.mentorship}/end`, {
     version: 1,
     last: '2024-05-31',
   }),
@@ -194,6 +194,16 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   'POST /api/answers/{id}/return': record(`/api/answers/${it.answers.toReturn}/return`, { reason: 'Нет справки' }),
   'POST /api/answers/{id}/reopen': record(`/api/answers/${it.answers.toReopen}/reopen`, {}),
   'POST /api/obligations/{id}/remind': record(`/api/obligations/${it.plan.obligations[0] ?? ''}/remind`, {}),
+  'POST /api/spreadsheets/{kind}': { kind: 'makes', path: '/api/spreadsheets/schools' },
+  'GET /api/spreadsheets': list('/api/spreadsheets'),
+  'GET /api/spreadsheets/{id}': record(`/api/spreadsheets/${it.registers.loads[0] ?? ''}`),
+  'GET /api/spreadsheets/{id}/rows': record(`/api/spreadsheets/${it.registers.loads[0] ?? ''}/rows`),
+  'PATCH /api/spreadsheets/{id}/rows': record(`/api/spreadsheets/${it.registers.loads[0] ?? ''}/rows`, {
+    numbers: 'all',
+    chosen: false,
+  }),
+  'POST /api/spreadsheets/{id}/apply': record(`/api/spreadsheets/${it.registers.loads[0] ?? ''}/apply`, { version: 2 }),
+  'POST /api/spreadsheets/{id}/cancel': record(`/api/spreadsheets/${it.registers.loads[1] ?? ''}/cancel`, {}),
   'GET /api/search': list(`/api/search?q=${it.mark}`),
   'GET /api/audit': list('/api/audit'),
 })
@@ -213,7 +223,8 @@ async function described(): Promise<Record<string, string>> {
 }
 
 /** Every id and word that only our territory has. */
-const ownWords = ({ id, mark, plan, imports, file, people, schools, held }: PlantedEverything): string[] => [
+const ownWords = ({ id, mark, plan, imports, file, people, schools, held, registers }: PlantedEverything): string[] => [
+  ...registers.loads,
   id,
   mark,
   plan.id,
@@ -243,7 +254,8 @@ describe('the walls between territories', () => {
         const made = await upload('owner', it.path, 'приказ.md', '# Приказ')
         expect([route, made.status]).toEqual([route, 200])
         const id = (made.body as { id: string }).id
-        const path = it.path === '/api/files' ? `/api/files/${id}/content` : `${it.path}/${id}`
+        const path =
+          it.path === '/api/files' ? `/api/files/${id}/content` : `${it.path.replace(/\/schools$/, '')}/${id}`
         expect([route, (await send('stranger', 'GET', path)).status]).toEqual([route, 404])
       } else if (it.kind === 'creates') {
         expect([route, (await send('nobody', method, it.path, it.body)).status]).toEqual([route, 401])

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
-import { plantRegisters } from './plant-registers.ts'
+import { plantRegisters, type PlantedRegisters } from './plant-registers.ts'
 import { type PlantedPlan, type PlantedTerritory, plantPlan, plantTerritory } from './plant.ts'
 
 export interface PlantedEverything extends PlantedTerritory {
@@ -12,9 +12,9 @@ export interface PlantedEverything extends PlantedTerritory {
   /** The import that waits for its reading. */
   readonly queued: string
   readonly answers: { readonly toAccept: string; readonly toReturn: string; readonly toReopen: string }
+  readonly registers: PlantedRegisters
   /** Entries of the second school in lists, one for each thing that can be done to an entry. */
   readonly listings: { readonly toCorrect: string; readonly toLeave: string; readonly toRemove: string }
-  readonly mentorship: string
   /** What people hold here: the director's post, an assignment, a substitution, a seat in a body. */
   readonly held: Readonly<Record<'post' | 'holding' | 'assignment' | 'substitution' | 'body' | 'member', string>>
   /** A word that stands in this territory alone. */
@@ -164,7 +164,7 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     toLeave: await one(addListing, town.schools[1], '500+'),
     toRemove: await one(addListing, town.schools[1], 'группа риска'),
   }
-  const mentorship = await plantRegisters(owner, {
+  const registers = await plantRegisters(owner, {
     territory: town.id,
     mark,
     coordinator,
@@ -193,7 +193,7 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     queued,
     answers,
     listings,
-    mentorship,
+    registers,
     mark,
   }
 }

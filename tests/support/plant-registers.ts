@@ -11,8 +11,14 @@ interface Planted {
   readonly file: string
 }
 
-/** A row in each table of the registers and of writing a plan; answers with the mentorship. */
-export async function plantRegisters(owner: Pool, it: Planted): Promise<string> {
+export interface PlantedRegisters {
+  readonly mentorship: string
+  /** Loaded tables that wait for a yes. */
+  readonly loads: readonly string[]
+}
+
+/** A row in each table of the registers and of writing a plan. */
+export async function plantRegisters(owner: Pool, it: Planted): Promise<PlantedRegisters> {
   const [school, mentor] = it.schools
   const add = (table: string, columns: string, ...values: unknown[]) =>
     owner.query(
@@ -45,11 +51,16 @@ export async function plantRegisters(owner: Pool, it: Planted): Promise<string> 
   )
   await add('match_choice', 'kind, key, printed', 'school', 'сош 4', 'СОШ 4')
   await add('merge_record', 'kind, outcome, kept_id, other_id', 'school', 'different', school, mentor)
-  const { rows } = await owner.query<{ id: string }>(
-    `insert into spreadsheet_load (territory_id, kind, file_id, state) values ($1, 'schools', $2, 'preview') returning id`,
-    [it.territory, it.file],
-  )
-  await add('spreadsheet_row', 'load_id, number, cells, action', rows[0]?.id, 2, '{}', 'add')
+  const loads: string[] = []
+  for (let i = 0; i < 2; i++) {
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into spreadsheet_load (territory_id, kind, file_id, state) values ($1, 'schools', $2, 'preview') returning id`,
+      [it.territory, it.file],
+    )
+    const load = rows[0]?.id ?? ''
+    await add('spreadsheet_row', 'load_id, number, cells, action', load, 2, '{}', 'same')
+    loads.push(load)
+  }
   await add('plan_row', 'id, roadmap_id, kind, position', crypto.randomUUID(), it.plan, 'task', 0)
   await add('plan_edit', 'roadmap_id, seq, edits', it.plan, 1, '[]')
   await add('plan_presence', 'roadmap_id, person_id', it.plan, it.coordinator)
@@ -57,5 +68,5 @@ export async function plantRegisters(owner: Pool, it: Planted): Promise<string> 
   await add('remark', 'roadmap_id, text', it.plan, 'Уточните срок')
   await add('expertise', 'roadmap_id, expert, sent_on', it.plan, 'Институт развития образования', '2024-03-01')
   await add('closing_review', 'roadmap_id', it.plan)
-  return mentorship.rows[0]?.id ?? ''
+  return { mentorship: mentorship.rows[0]?.id ?? '', loads }
 }

@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { addressAs, connect, isAway, transactions } from '#adapters/db/index.ts'
-import { readDocument } from '#adapters/documents-in/index.ts'
+import { readDocument, readWorkbookAside } from '#adapters/documents-in/index.ts'
 import { writeDocx, writeXlsx } from '#adapters/documents-out/index.ts'
 import { fileVault } from '#adapters/files/index.ts'
 import { makeIdentity, newToken, tokenHash } from '#adapters/identity/index.ts'
 import { readImport } from '#app/imports/index.ts'
 import type { FileVault } from '#app/ports/file-vault.ts'
+import type { Jobs } from '#app/ports/jobs.ts'
+import type { Stores } from '#app/ports/stores.ts'
+import { applyLoad, readLoad } from '#app/spreadsheets/index.ts'
 import type { SignedIn } from '#app/ports/identity.ts'
 import { makeApp } from '#http/app.ts'
 import { bind } from '#http/bind.ts'
@@ -65,18 +68,27 @@ function make({ app: pool, address }: FreshDatabase, settings: Settings): TestHo
   const people = new Map<string, SignedIn>()
   const vault = fileVault(folder)
   const kept = transactions(pool)
-  const jobs = {
-    enqueue: async (_: string, { territoryId, importId }: { territoryId: string; importId: string }) => {
-      const it = [...people.values()].find(({ actor }) => actor.territoryId === territoryId)
+  const hashedToken = () => {
+    const token = newToken()
+    return { token, sha256: tokenHash(token) }
+  }
+  const publicUrl = 'http://localhost'
+  /** Jobs are done at once, by whoever of the territory is signed in. */
+  const jobs: Jobs = {
+    enqueue: async (name, job) => {
+      const it = [...people.values()].find(({ actor }) => actor.territoryId === job.territoryId)
       if (!it) throw new Error('a job of nobody')
-      await readImport({ keep: (work) => kept.read(it.actor, work), vault, read: readDocument }, importId)
+      const keep = <T>(work: (stores: Stores) => Promise<T>) => kept.read(it.actor, work)
+      const invite = { newToken: hashedToken, publicUrl, actor: it.actor }
+      if ('importId' in job) await readImport({ keep, vault, read: readDocument }, job.importId)
+      else if (name === 'read-spreadsheet') await readLoad({ keep, vault, read: readWorkbookAside }, job.loadId)
+      else await applyLoad({ ...invite, keep, today: today as Day }, job.loadId)
     },
   }
   const clock = {
     now: () => new Date(Date.parse(`${today}T09:00:00Z`) + ++moments).toISOString(),
     today: () => today as Day,
   }
-  const publicUrl = 'http://localhost'
   const identity = makeIdentity({
     pool: identityPool,
     secret: 'a secret of the tests, long enough',
@@ -90,10 +102,7 @@ function make({ app: pool, address }: FreshDatabase, settings: Settings): TestHo
     ...doorHandlers({
       identity,
       publicUrl,
-      newToken: () => {
-        const token = newToken()
-        return { token, sha256: tokenHash(token) }
-      },
+      newToken: hashedToken,
       hashOf: tokenHash,
       demoUsers: [],
     }),

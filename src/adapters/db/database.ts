@@ -356,7 +356,7 @@ export interface Database {
     done_at: Instant
   }
   spreadsheet_load: Key & {
-    kind: 'schools' | 'people' | 'lists' | 'plan' | 'invitations'
+    kind: 'schools' | 'people' | 'lists' | 'invitations'
     file_id: string
     state: Generated<'queued' | 'reading' | 'preview' | 'applying' | 'done' | 'cancelled' | 'failed'>
     done_rows: Generated<number>
@@ -364,7 +364,6 @@ export interface Database {
     cancel_wanted: Generated<boolean>
     refused: string | null
     headings: Generated<Json<{ column: number; heading: string; field: string | null }[]>>
-    options: Generated<Json<Record<string, string>>>
     created_by: string | null
     created_at: Instant
     updated_at: Instant

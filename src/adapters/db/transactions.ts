@@ -17,6 +17,7 @@ import { assignmentStore, bodyStore, handOverStore, peopleStore, postStore, subs
 import { overviewStore, planStore } from './plans/index.ts'
 import { schoolStore } from './schools/index.ts'
 import { searchStore } from './search/index.ts'
+import { spreadsheetStore } from './spreadsheets/index.ts'
 import type { Tx } from './tx.ts'
 
 const storesOn = (tx: Tx): Stores => ({
@@ -39,6 +40,7 @@ const storesOn = (tx: Tx): Stores => ({
   schools: schoolStore(tx),
   search: searchStore(tx),
   substitutions: substitutionStore(tx),
+  spreadsheets: spreadsheetStore(tx),
 })
 
 /** What row-level security is told about an actor: reads the readable territories, changes the own one. */

@@ -1,1 +1,2 @@
+export { readWorkbookAside } from './xlsx/read-aside.ts'
 export { readDocument } from './read-document.ts'

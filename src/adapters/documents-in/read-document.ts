@@ -5,8 +5,9 @@ import { detectKind } from './detect-kind.ts'
 import { readDocx } from './docx/read-docx.ts'
 import { readHtml } from './html/read-html.ts'
 import { openZip } from './open-zip.ts'
-
 import { readText } from './text/read-text.ts'
+import { readWorkbookAside } from './xlsx/read-aside.ts'
+import { sourceOf } from './xlsx/read-xlsx.ts'
 
 const MAX_BYTES = 100 * 1024 * 1024
 
@@ -38,9 +39,14 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
 const orEmpty = (source: SourceDocument): Outcome<SourceDocument, ReadRefusal> =>
   source.blocks.length === 0 ? refuse('emptyFile') : done(source)
 
+async function readSheets(bytes: Uint8Array): Promise<Outcome<SourceDocument, ReadRefusal>> {
+  const sheets = await readWorkbookAside(bytes)
+  return sheets.ok ? done(sourceOf(sheets.value)) : sheets
+}
+
 const DOCX_PARTS = /^word\/(?:document|styles|numbering|footnotes)\d*\.xml$|^_rels\/\.rels$|^mimetype$/
 
-function readPackage(bytes: Uint8Array): Outcome<SourceDocument, ReadRefusal> {
+async function readPackage(bytes: Uint8Array): Promise<Outcome<SourceDocument, ReadRefusal>> {
   const opened = openZip(bytes, (name) => DOCX_PARTS.test(name))
   if (!opened.ok) return opened
   const { names, parts } = opened.value
@@ -48,14 +54,15 @@ function readPackage(bytes: Uint8Array): Outcome<SourceDocument, ReadRefusal> {
     const source = readDocx(parts)
     return source ? orEmpty(source) : refuse('brokenFile')
   }
-  if (names.includes('xl/workbook.xml')) return refuse('unsupportedYet', { kind: 'xlsx' })
+  if (names.includes('xl/workbook.xml')) return readSheets(bytes)
   const mime = parts['mimetype'] ? new TextDecoder().decode(parts['mimetype']) : ''
+  if (mime.includes('opendocument.spreadsheet')) return readSheets(bytes)
   if (mime.includes('opendocument')) return refuse('unsupportedYet', { kind: 'odt' })
   return refuse('unknownKind')
 }
 
 /** Compound files: an encrypted OOXML package, or the binary formats before 2007. Names in them are UTF-16 ([MS-CFB] 2.6.1). */
-function readOle(bytes: Uint8Array): Outcome<SourceDocument, ReadRefusal> {
+async function readOle(bytes: Uint8Array): Promise<Outcome<SourceDocument, ReadRefusal>> {
   const has = (name: string): boolean =>
     includes(
       bytes,
@@ -63,7 +70,7 @@ function readOle(bytes: Uint8Array): Outcome<SourceDocument, ReadRefusal> {
     )
   if (has('EncryptedPackage')) return refuse('passwordProtected')
   if (has('WordDocument')) return refuse('unsupportedYet', { kind: 'doc' })
-  if (has('Workbook')) return refuse('unsupportedYet', { kind: 'xls' })
+  if (has('Workbook')) return readSheets(bytes)
   return refuse('unknownKind')
 }
 

@@ -21,7 +21,7 @@ export async function openQueue(address: string, report: (error: unknown) => voi
   })
   boss.on('error', report)
   await boss.start()
-  await boss.createQueue('read-import', QUEUE)
+  for (const name of ['read-import', 'read-spreadsheet', 'apply-spreadsheet']) await boss.createQueue(name, QUEUE)
   return {
     enqueue: async (name, input) => {
       await boss.send(name, input)

@@ -2,6 +2,10 @@
 export interface JobInputs {
   /** Reads an uploaded document into a draft. */
   readonly 'read-import': { readonly territoryId: string; readonly importId: string }
+  /** Reads the rows of a loaded table. */
+  readonly 'read-spreadsheet': { readonly territoryId: string; readonly loadId: string }
+  /** Takes the rows that a person has chosen. */
+  readonly 'apply-spreadsheet': { readonly territoryId: string; readonly loadId: string }
 }
 
 export interface Jobs {

@@ -15,6 +15,7 @@ import type { OverviewStore, PlanStore } from './plan-store.ts'
 import type { SearchStore } from './search-store.ts'
 import type { SchoolStore } from './school-store.ts'
 import type { SubstitutionStore } from './substitution-store.ts'
+import type { SpreadsheetStore } from './spreadsheet-store.ts'
 
 /** Everything kept, as one transaction of one actor sees it. A use case names the few it needs. */
 export interface Stores {
@@ -37,4 +38,5 @@ export interface Stores {
   readonly schools: SchoolStore
   readonly search: SearchStore
   readonly substitutions: SubstitutionStore
+  readonly spreadsheets: SpreadsheetStore
 }

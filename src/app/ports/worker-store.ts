@@ -11,6 +11,10 @@ export interface WorkerStore {
   readonly territories: () => Promise<WorkTerritory[]>
   /** Imports not read yet, waiting for at least so many seconds. */
   readonly unreadImports: (seconds: number) => Promise<{ readonly territoryId: string; readonly importId: string }[]>
+  /** Tables not read or not taken yet, waiting for at least so many seconds. */
+  readonly unreadLoads: (
+    seconds: number,
+  ) => Promise<{ readonly territoryId: string; readonly loadId: string; readonly state: string }[]>
   /** Those of the hashes that some row points to. */
   readonly knownFiles: (sha256s: readonly string[]) => Promise<string[]>
 }

@@ -320,7 +320,7 @@ create index merge_record_kept on merge_record (territory_id, kind, kept_id);
 create table spreadsheet_load (
   territory_id uuid not null references territory,
   id uuid not null default gen_random_uuid(),
-  kind text not null check (kind in ('schools', 'people', 'lists', 'plan', 'invitations')),
+  kind text not null check (kind in ('schools', 'people', 'lists', 'invitations')),
   file_id uuid not null,
   state text not null default 'queued' check (state in ('queued', 'reading', 'preview', 'applying', 'done', 'cancelled', 'failed')),
   -- rows done and rows in all, of the step under way
@@ -330,8 +330,6 @@ create table spreadsheet_load (
   refused text,
   -- [{"column": 0, "heading": "Полное наименование", "field": "name"}], field null where the heading is not understood
   headings jsonb not null default '[]',
-  -- {"planId": …} for a plan
-  options jsonb not null default '{}',
   created_by uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -380,9 +378,9 @@ begin
 end $$;
 grant select on held_post to vekha_app;
 
-create function system.unread_loads(seconds integer) returns table (territory_id uuid, load_id uuid)
+create function system.unread_loads(seconds integer) returns table (territory_id uuid, load_id uuid, state text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select territory_id, id from spreadsheet_load
+  select territory_id, id, state from spreadsheet_load
   where state in ('queued', 'reading', 'applying') and updated_at <= now() - make_interval(secs => seconds)
 $$;
 revoke all on function system.unread_loads(integer) from public;

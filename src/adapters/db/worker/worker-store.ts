@@ -18,6 +18,14 @@ export const workerStore = (pool: Pool): WorkerStore => ({
     return rows
   },
 
+  unreadLoads: async (seconds) => {
+    const { rows } = await pool.query<{ territoryId: string; loadId: string; state: string }>(
+      'select territory_id as "territoryId", load_id as "loadId", state from system.unread_loads($1)',
+      [seconds],
+    )
+    return rows
+  },
+
   knownFiles: async (sha256s) => {
     const { rows } = await pool.query<{ sha256: string }>('select sha256 from system.known_files($1) as sha256', [
       sha256s,

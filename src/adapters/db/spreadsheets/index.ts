@@ -1,0 +1,1 @@
+export { spreadsheetStore } from './spreadsheet-store.ts'

@@ -1,0 +1,5 @@
+export { agreeLoad, applyLoad, type Invite } from './apply-load.ts'
+export { cancelLoad } from './cancel-load.ts'
+export { chooseRows } from './choose-rows.ts'
+export { readLoad } from './read-load.ts'
+export { startLoad } from './start-load.ts'
