@@ -114,9 +114,10 @@ export const spreadsheetStore = ({ db, actor: { territoryId, personId } }: Tx): 
   },
 
   settle: async (id, results) => {
-    await sql`update spreadsheet_row r set result = it.result
-      from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as it (number integer, result text)
-      where r.territory_id = ${territoryId} and r.load_id = ${id} and r.number = it.number`.execute(db)
+    // by number, for a join with rows just written is planned without statistics: 0.5 s a batch instead of 10 ms
+    for (const [result, settled] of Map.groupBy(results, (it) => it.result))
+      await sql`update spreadsheet_row set result = ${result} where territory_id = ${territoryId} and load_id = ${id}
+        and number = any (${settled.map(({ number }) => number)}::integer[])`.execute(db)
   },
 
   leaveRest: async (id) => {
