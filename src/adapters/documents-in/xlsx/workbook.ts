@@ -1,6 +1,6 @@
 import { type ReadRefusal } from '#domain/documents/index.ts'
 import { done, type Outcome, refuse } from '#domain/kernel/index.ts'
-import { type Range, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { decodeText } from '../decode-text.ts'
 import { detectKind } from '../detect-kind.ts'
 
@@ -53,7 +53,7 @@ function sheetOf(name: string, raw: WorkSheet): ReadSheet | null {
   return {
     name,
     rows: values.map((row, r) => row.map((value, c) => textOf(value, shown[r]?.[c]))),
-    merges: ((raw['!merges'] ?? []) as Range[]).map(({ s, e }) => ({
+    merges: (raw['!merges'] ?? []).map(({ s, e }) => ({
       row: s.r,
       column: s.c,
       rows: e.r - s.r + 1,
