@@ -5,7 +5,7 @@ import { byId, Id, Instant, page, Paging, route, versioned } from '../route.ts'
 const tag = 'Таблицы'
 const Kind = z.enum(LOAD_KINDS)
 
-export const SpreadsheetLoad = z.object({
+const SpreadsheetLoad = z.object({
   id: Id,
   kind: Kind,
   state: z.enum(['queued', 'reading', 'preview', 'applying', 'done', 'cancelled', 'failed']),
@@ -23,7 +23,7 @@ export const SpreadsheetLoad = z.object({
   version: z.number().int(),
 })
 
-export const SpreadsheetRow = z.object({
+const SpreadsheetRow = z.object({
   /** As the spreadsheet counts them, from 1. */
   number: z.number().int(),
   cells: z.record(z.string(), z.string()),
