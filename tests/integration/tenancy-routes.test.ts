@@ -204,6 +204,8 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   }),
   'POST /api/spreadsheets/{id}/apply': record(`/api/spreadsheets/${it.registers.loads[0] ?? ''}/apply`, { version: 2 }),
   'POST /api/spreadsheets/{id}/cancel': record(`/api/spreadsheets/${it.registers.loads[1] ?? ''}/cancel`, {}),
+  'GET /api/spreadsheets/{id}/report': record(`/api/spreadsheets/${it.registers.loads[0] ?? ''}/report`),
+  'GET /api/registers/{kind}': account,
   'GET /api/search': list(`/api/search?q=${it.mark}`),
   'GET /api/audit': list('/api/audit'),
 })

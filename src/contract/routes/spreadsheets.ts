@@ -95,4 +95,18 @@ export const spreadsheetRoutes = {
     output: SpreadsheetLoad,
     refusals: ['closed'],
   }),
+  'GET /api/spreadsheets/{id}/report': route({
+    tag,
+    summary: 'Что сделала каждая строка, таблицей XLSX',
+    asks: 'school.edit',
+    params: byId,
+    answers: 'bytes',
+  }),
+  'GET /api/registers/{kind}': route({
+    tag,
+    summary: 'Школы, люди или списки таблицей XLSX, которую можно загрузить обратно',
+    asks: 'school.edit',
+    params: z.object({ kind: Kind }),
+    answers: 'bytes',
+  }),
 }

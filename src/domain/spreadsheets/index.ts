@@ -1,3 +1,4 @@
+export * from './books.ts'
 export * from './cells.ts'
 export * from './fields.ts'
 export * from './headings.ts'

@@ -3,19 +3,13 @@ import type { DocumentWriter } from '#app/ports/document-writer.ts'
 import type { MeasureRow } from '#app/ports/plan-store.ts'
 import { type Day, done, refuse } from '#domain/kernel/index.ts'
 import { printNextDue } from '#domain/terms/index.ts'
+import { attachment } from '../attachment.ts'
 import type { Handlers } from '../handler.ts'
 
 const inWords = <Row extends MeasureRow>({ lastDue, planYear: year, ...row }: Row, today: Day) => ({
   ...row,
   termReading: printNextDue(row.term, { today, year, lastDue }),
 })
-
-const OFFICE = 'application/vnd.openxmlformats-officedocument'
-const TYPES = {
-  json: 'application/json; charset=utf-8',
-  docx: `${OFFICE}.wordprocessingml.document`,
-  xlsx: `${OFFICE}.spreadsheetml.sheet`,
-} as const
 
 export const planHandlers = ({ writer }: { writer: DocumentWriter }) =>
   ({
@@ -53,13 +47,6 @@ export const planHandlers = ({ writer }: { writer: DocumentWriter }) =>
     'GET /api/plans/{id}/export': async ({ stores, params, query }) => {
       const made = await exportPlan({ ...stores, writer }, { id: params.id, format: query.format })
       if (!made.ok) return made
-      return done({
-        body: Uint8Array.from(made.value.body),
-        headers: {
-          'content-type': TYPES[query.format],
-          // RFC 6266 with the name in UTF-8 (RFC 8187)
-          'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(made.value.name)}`,
-        },
-      })
+      return done(attachment(query.format, made.value.name, made.value.body))
     },
   }) satisfies Partial<Handlers>

@@ -1,10 +1,12 @@
+import type { DocumentWriter } from '#app/ports/document-writer.ts'
 import type { FileVault } from '#app/ports/file-vault.ts'
 import type { Jobs } from '#app/ports/jobs.ts'
 import type { Load } from '#app/ports/spreadsheet-store.ts'
 import type { Stores } from '#app/ports/stores.ts'
-import { agreeLoad, cancelLoad, chooseRows, startLoad } from '#app/spreadsheets/index.ts'
+import { agreeLoad, cancelLoad, chooseRows, exportRegister, exportReport, startLoad } from '#app/spreadsheets/index.ts'
 import { REFUSALS, type RefusalCode } from '#contract/index.ts'
 import { done, type Outcome, refuse } from '#domain/kernel/index.ts'
+import { attachment } from '../attachment.ts'
 import type { Handlers } from '../handler.ts'
 
 const view = ({ refused, fileId: _, ...load }: Load) => ({
@@ -22,11 +24,20 @@ const shown = async ({ spreadsheets }: Pick<Stores, 'spreadsheets'>, id: string)
   return load ? done(view(load)) : refuse('notFound')
 }
 
+const asFile = <Code extends RefusalCode>(made: Outcome<{ name: string; body: Uint8Array }, Code>) =>
+  made.ok ? done(attachment('xlsx', made.value.name, made.value.body)) : made
+
 /** The load after a command on it, or why the command was refused. */
 const after = async <Code extends RefusalCode>(stores: Stores, id: string, outcome: Outcome<null, Code>) =>
   outcome.ok ? shown(stores, id) : outcome
 
-export const spreadsheetHandlers = ({ vault, jobs }: { vault: FileVault; jobs: Jobs }) =>
+interface Needs {
+  readonly vault: FileVault
+  readonly jobs: Jobs
+  readonly writer: DocumentWriter
+}
+
+export const spreadsheetHandlers = ({ vault, jobs, writer }: Needs) =>
   ({
     'POST /api/spreadsheets/{kind}': async ({ stores, actor, params, file, afterwards }) => {
       const id = await startLoad({ ...stores, vault }, params.kind, file)
@@ -61,4 +72,10 @@ export const spreadsheetHandlers = ({ vault, jobs }: { vault: FileVault; jobs: J
 
     'POST /api/spreadsheets/{id}/cancel': async ({ stores, params }) =>
       after(stores, params.id, await cancelLoad(stores, params.id)),
+
+    'GET /api/spreadsheets/{id}/report': async ({ stores, params }) =>
+      asFile(await exportReport({ ...stores, writer }, params.id)),
+
+    'GET /api/registers/{kind}': async ({ stores, params }) =>
+      asFile(await exportRegister({ ...stores, writer }, params.kind)),
   }) satisfies Partial<Handlers>

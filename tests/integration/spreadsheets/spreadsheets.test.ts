@@ -1,4 +1,4 @@
-import { utils, write } from '@e965/xlsx'
+import { read as readBook, utils, write } from '@e965/xlsx'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useDatabase } from '../../support/fresh-database.ts'
 import { type PlantedTerritory, plantTerritory } from '../../support/plant.ts'
@@ -170,5 +170,46 @@ describe('other tables', () => {
       `select from system.letter where recipient = 'kedrov@example.org'`,
     )
     expect(letters).toHaveLength(1)
+  })
+
+  it('go out and come back as they were', async () => {
+    await take(await load('schools', workbook(SCHOOLS)))
+    const people = [
+      ['ФИО', 'Должность', 'Место работы', 'Эл. почта', 'Назначен'],
+      ['Юдин Марк Олегович', 'методист', 'СОШ № 1', 'yudin@example.org', new Date(Date.UTC(2025, 8, 1))],
+    ]
+    await take(await load('people', workbook(people)))
+    await take(
+      await load(
+        'lists',
+        workbook([
+          ['Школа', 'Список', 'С'],
+          ['СОШ № 1', 'ШНОР', '01.09.2024'],
+        ]),
+      ),
+    )
+    for (const kind of ['schools', 'people', 'lists']) {
+      const headers = { authorization: 'Bearer coordinator' }
+      const file = await house().fetch(`/api/registers/${kind}`, { headers })
+      const again = await load(kind, new Uint8Array(await file.arrayBuffer()))
+      expect([kind, Object.keys(again.counts)]).toEqual([kind, ['same']])
+    }
+    const { items } = await get('/api/audit')
+    expect(items.map((it: { action: string }) => it.action)).toContain('people.export')
+  })
+
+  it('tell in a report what became of each row', async () => {
+    const read = await load('schools', workbook(SCHOOLS))
+    await take(read)
+    const headers = { authorization: 'Bearer coordinator' }
+    const file = await house().fetch(`/api/spreadsheets/${read.id}/report`, { headers })
+    const book = readBook(new Uint8Array(await file.arrayBuffer()))
+    const rows = utils.sheet_to_json<Record<string, string>>(book.Sheets['Школы'] ?? {})
+    expect(rows.map((row) => [row['Строка'], row['Что сделано']])).toEqual([
+      [3, 'изменено'],
+      [4, 'добавлено'],
+      [5, 'не принято'],
+    ])
+    expect(rows[2]?.['Почему']).toContain('«много» не прочитано')
   })
 })
