@@ -11,7 +11,7 @@ import { Term } from '../../ui/term.tsx'
 import { useCurrentRow } from '../../ui/use-current-row.ts'
 import type { MeasureRow, Plan } from './queries.ts'
 import { planRows, type PlanRow } from './rows.ts'
-import { useRowWindow } from './use-row-window.ts'
+import { useRowWindow } from '../../ui/use-row-window.ts'
 
 interface Props {
   readonly plan: Plan

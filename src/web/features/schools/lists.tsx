@@ -1,34 +1,44 @@
 import { longDay, shortDay } from '../../i18n/format.ts'
-import { schools as say } from '../../i18n/ru/records.ts'
-import type { School } from './school-queries.ts'
+import { schools as say } from '../../i18n/ru/schools.ts'
+import type { SchoolCard } from './school-queries.ts'
 
-type Entry = School['lists'][number]
+export type Entry = SchoolCard['lists'][number]
 
-export const isCurrent = (it: Entry, today: string): boolean => it.from <= today && (it.to === null || today <= it.to)
+export const isCurrent = (it: Pick<Entry, 'from' | 'to'>, day: string): boolean =>
+  it.from <= day && (it.to === null || day <= it.to)
 
-/** Dated lists of a school: in force now first and tinted, the past ones pale. */
-export function ListChips({
-  lists,
-  today,
-  detailed = false,
-}: {
+interface Props {
   readonly lists: readonly Entry[]
-  readonly today: string
+  /** The day that is asked about. */
+  readonly on: string
   readonly detailed?: boolean
-}) {
+  /** Makes each entry a button. */
+  readonly onOpen?: ((entry: Entry) => void) | undefined
+}
+
+/** Dated lists of a school: in force on the day first and tinted, the others pale. */
+export function ListChips({ lists, on, detailed = false, onOpen }: Props) {
   if (lists.length === 0) return null
-  const sorted = lists.toSorted((a, b) => Number(isCurrent(b, today)) - Number(isCurrent(a, today)))
+  const sorted = lists.toSorted((a, b) => Number(isCurrent(b, on)) - Number(isCurrent(a, on)))
+  const day = detailed ? longDay : shortDay
   return (
     <span className="lists">
       {sorted.map((it) => {
-        const now = isCurrent(it, today)
-        return (
-          <span key={it.code + it.from} className={now ? 'chip own' : 'chip past'} title={it.basis}>
+        const look = isCurrent(it, on) ? 'chip own' : 'chip past'
+        const words = (
+          <>
             <b>{it.code}</b>
-            {it.to === null
-              ? say.since(detailed ? longDay(it.from) : shortDay(it.from))
-              : say.between(shortDay(it.from), shortDay(it.to))}
+            {it.to === null ? say.since(day(it.from)) : say.between(shortDay(it.from), shortDay(it.to))}
             {detailed && it.basis !== '' && <small>{it.basis}</small>}
+          </>
+        )
+        return onOpen ? (
+          <button key={it.id} type="button" className={look} title={it.basis} onClick={() => onOpen(it)}>
+            {words}
+          </button>
+        ) : (
+          <span key={it.id} className={look} title={it.basis}>
+            {words}
           </span>
         )
       })}

@@ -1,34 +1,36 @@
+import { parseDay } from '#domain/kernel/index.ts'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { frameRoute } from '../../app/frame-route.ts'
-import { schoolObligationsQuery, schoolsQuery } from './school-queries.ts'
+import { schoolQuery, schoolsQuery, timelineQuery, type SchoolFilter } from './school-queries.ts'
 
 const getParentRoute = () => frameRoute
 const text = (it: unknown): string | undefined => (typeof it === 'string' && it !== '' ? it : undefined)
-
-interface Filter {
-  readonly q?: string | undefined
-  readonly list?: string | undefined
-  readonly only?: 'overdue' | 'waiting' | undefined
-}
 
 export const schoolRoutes = [
   createRoute({
     getParentRoute,
     path: '/schools',
-    validateSearch: (search): Filter => ({
+    validateSearch: (search): SchoolFilter => ({
       q: text(search['q']),
       list: text(search['list']),
+      on: parseDay(text(search['on']) ?? '') ?? undefined,
+      kind: text(search['kind']),
       only: search['only'] === 'overdue' || search['only'] === 'waiting' ? search['only'] : undefined,
+      closed: search['closed'] === true || undefined,
+      sort: search['sort'] === 'pupils' ? 'pupils' : undefined,
     }),
-    loader: ({ context }) => void context.queries.query(schoolsQuery).catch(() => null),
+    loaderDeps: ({ search }) => search,
+    loader: ({ context, deps }) => void context.queries.infiniteQuery(schoolsQuery(deps)).catch(() => null),
     component: lazyRouteComponent(() => import('./schools-page.tsx'), 'SchoolsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/schools/$schoolId',
     loader: ({ context, params }) => {
-      void context.queries.query(schoolsQuery).catch(() => null)
-      void context.queries.query(schoolObligationsQuery(params.schoolId)).catch(() => null)
+      void context.queries.query(schoolQuery(params.schoolId)).catch(() => null)
+      void context.queries
+        .infiniteQuery(timelineQuery(params.schoolId, { kind: undefined, year: undefined }))
+        .catch(() => null)
     },
     component: lazyRouteComponent(() => import('./school-page.tsx'), 'SchoolPage'),
   }),

@@ -1,179 +1,130 @@
-import { daysBetween, weekdayOf, type Day } from '#domain/kernel/index.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { Page } from '../../app/page.tsx'
-import { distance, shortDay, shortName } from '../../i18n/format.ts'
-import { answer } from '../../i18n/ru/obligations.ts'
-import { schools as say } from '../../i18n/ru/records.ts'
+import { call } from '../../call.ts'
+import { shortDay } from '../../i18n/format.ts'
+import { schools as say } from '../../i18n/ru/schools.ts'
 import { DENSE_STATE_WORDS } from '../../i18n/ru/states.ts'
 import { useSession } from '../../session.ts'
-import { Avatar } from '../../ui/chip.tsx'
-import { doneOf, totalOf, type Counts } from '../../ui/counts.ts'
+import { totalOf } from '../../ui/counts.ts'
 import { EmptyState, ErrorState, SkeletonRows } from '../../ui/feedback.tsx'
-import { Stack } from '../../ui/stack.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
-import { ListChips } from './lists.tsx'
-import { feedOf, type FeedEntry } from './school-feed.ts'
-import { schoolObligationsQuery, schoolsQuery, type School } from './school-queries.ts'
-import type { Item } from '../../call.ts'
+import { CloseDialog } from './close-dialog.tsx'
+import { EnterListDialog } from './enter-list-dialog.tsx'
+import { ListEntryDialog } from './list-entry-dialog.tsx'
+import type { Entry } from './lists.tsx'
+import { EndMentorDialog, MentorDialog } from './mentor-dialog.tsx'
+import { RenameDialog } from './rename-dialog.tsx'
+import { SchoolDetails } from './school-details.tsx'
+import { SchoolFacts } from './school-facts.tsx'
+import { SchoolHead, type SchoolDialog } from './school-head.tsx'
+import { schoolObligationsQuery, schoolQuery, type SchoolCard } from './school-queries.ts'
+import { SchoolSide } from './school-side.tsx'
+import { SchoolTimeline } from './school-timeline.tsx'
+import { useCommand } from './use-command.ts'
 import './schools.css'
 
-type Matter = Item<'GET /api/obligations'>
+const TABS = ['feed', 'obligations', 'facts'] as const
 
-/** One school: its lists, its course, and everything that was due on one line of time. */
+/** One school: its names, lists and people, its course, and everything that happened to it on one line of time. */
 export function SchoolPage() {
   const { schoolId = '' } = useParams({ strict: false })
-  const { today } = useSession()
-  const schools = useQuery(schoolsQuery)
-  const school = schools.data?.find((it) => it.id === schoolId)
-  const list = useQuery(schoolObligationsQuery(schoolId))
-  const [tab, setTab] = useState<'feed' | 'obligations'>('feed')
-  const feed = useMemo(() => feedOf(list.data ?? [], today), [list.data, today])
-  if (!school)
+  const card = useQuery(schoolQuery(schoolId))
+  const crumbs = [{ label: say.back, link: { to: '/schools' } }] as const
+  if (!card.data)
     return (
-      <Page title={say.title} crumbs={[{ label: say.back, link: { to: '/schools' } }]}>
+      <Page title={say.title} crumbs={crumbs}>
         <div className="pad rec-body">
-          {schools.isPending ? <SkeletonRows rows={6} /> : <ErrorState title={say.absent}>{say.absentText}</ErrorState>}
+          {card.isPending ? <SkeletonRows rows={6} /> : <ErrorState title={say.absent}>{say.absentText}</ErrorState>}
         </div>
       </Page>
     )
   return (
-    <Page title={school.shortName} crumbs={[{ label: say.back, link: { to: '/schools' } }]}>
-      <div className="sc">
-        <div className="sc-main">
-          <h1 className="h1">{school.shortName}</h1>
-          <p className="soft">{school.name}</p>
-          <ListChips lists={school.lists} today={today} detailed />
-          <div className="tabs sc-tabs" role="tablist" aria-label={school.shortName}>
-            {(['feed', 'obligations'] as const).map((it) => (
-              <button key={it} type="button" role="tab" aria-selected={tab === it} onClick={() => setTab(it)}>
-                {say.tabs[it]}
-                {it === 'obligations' && list.data && <span className="n">{list.data.length}</span>}
-              </button>
-            ))}
-          </div>
-          {list.isPending ? (
-            <SkeletonRows rows={8} height={31} />
-          ) : list.isError ? (
-            <ErrorState title={list.error.message} />
-          ) : list.data.length === 0 ? (
-            <EmptyState title={say.feedEmpty}>{say.feedEmptyText}</EmptyState>
-          ) : tab === 'feed' ? (
-            <ol className="feed">
-              {feed.map((it) => (
-                <FeedLine key={it.kind + it.day + (it.kind === 'one' ? it.of.id : '')} of={it} today={today as Day} />
-              ))}
-            </ol>
-          ) : (
-            <ul className="sc-list">
-              {list.data.map((it) => (
-                <li key={it.id}>
-                  <StateGlyph of={it.state} label={DENSE_STATE_WORDS[it.state]} />
-                  <span className="muted num">{it.measureNumber}</span>
-                  <MatterLink of={it} />
-                  <span className="muted nw">{it.dueOn === null ? '' : shortDay(it.dueOn, today)}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-        <Side school={school} />
-      </div>
+    <Page title={card.data.shortName} crumbs={crumbs}>
+      <Card key={schoolId} school={card.data} />
     </Page>
   )
 }
 
-function Side({ school }: { readonly school: School }) {
-  const counts: Counts = school.counts
-  const shown = (
-    ['done', 'doneLate', 'partial', 'onReview', 'returned', 'overdue', 'inProgress', 'notDue'] as const
-  ).filter((it) => (counts[it] ?? 0) > 0)
-  return (
-    <aside className="sc-side" aria-label={say.course}>
-      {totalOf(counts) > 0 && (
-        <section className="sblk">
-          <div className="row">
-            <h2 className="h3 grow">{say.course}</h2>
-            <span className="sm muted">{say.of(doneOf(counts), totalOf(counts))}</span>
-          </div>
-          <Stack counts={counts} large />
-          <ul className="sc-states">
-            {shown.map((it) => (
-              <li key={it} className={`st st-${it}`}>
-                <StateGlyph of={it} />
-                {counts[it]} <span className="muted">{DENSE_STATE_WORDS[it]}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {school.director && (
-        <section className="sblk">
-          <h2 className="h3">{say.who}</h2>
-          <div className="row">
-            <Avatar name={school.director.name} />
-            <span className="grow">
-              {shortName(school.director.name)}
-              <small>{say.director.toLowerCase()}</small>
-            </span>
-          </div>
-        </section>
-      )}
-    </aside>
+function Card({ school }: { readonly school: SchoolCard }) {
+  const { today, territory } = useSession()
+  const [tab, setTab] = useState<(typeof TABS)[number]>('feed')
+  const [dialog, setDialog] = useState<SchoolDialog | null>(null)
+  const [entry, setEntry] = useState<Entry | null>(null)
+  const [ending, setEnding] = useState<SchoolCard['mentors'][number] | null>(null)
+  const reopen = useCommand(
+    () =>
+      call('POST /api/schools/{id}/close', {
+        params: { id: school.id },
+        body: { version: school.version, last: null },
+      }),
+    () => say.dialog.close.reopened,
   )
-}
-
-const WEEKDAYS = ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'] as const
-
-function FeedLine({ of, today }: { readonly of: FeedEntry<Matter>; readonly today: Day }) {
-  const near = Math.abs(daysBetween(today, of.day as Day)) <= 21 && of.day > today
-  const day = shortDay(of.day, today) + (near ? `, ${WEEKDAYS[weekdayOf(of.day as Day) - 1] ?? ''}` : '')
-  if (of.kind === 'today')
-    return (
-      <li className="now" aria-label={say.today}>
-        <span className="dt">{day}</span>
-        <StateGlyph of="pole" />
-      </li>
-    )
-  const matters = of.kind === 'ahead' ? of.of : [of.of]
-  const first = matters[0]
-  if (!first) return null
+  const close = () => setDialog(null)
   return (
-    <li>
-      <span className="dt">{day}</span>
-      <span className="nd">
-        <StateGlyph of={of.kind === 'ahead' ? 'notDue' : first.state} />
-      </span>
-      <span>
-        {matters.map((it, i) => (
-          <span key={it.id}>
-            {i > 0 && ', '}
-            <MatterLink of={it} />
-          </span>
-        ))}
-      </span>
-      <span className="rt">
-        {of.kind === 'ahead' ? (
-          <span className="muted">{distance(of.day, today)}</span>
+    <div className="sc">
+      <div className="sc-main">
+        <SchoolHead
+          school={school}
+          today={today}
+          several={territory.kind === 'region'}
+          onDialog={setDialog}
+          onReopen={() => reopen.mutate(undefined)}
+          onEntry={setEntry}
+        />
+        <SchoolFacts school={school} today={today} />
+        <div className="tabs sc-tabs" role="tablist" aria-label={school.shortName}>
+          {TABS.map((it) => (
+            <button
+              key={it}
+              type="button"
+              role="tab"
+              className={tab === it ? 'on' : undefined}
+              aria-selected={tab === it}
+              onClick={() => setTab(it)}
+            >
+              {say.tabs[it]}
+              {it === 'obligations' && <span className="n">{totalOf(school.counts)}</span>}
+            </button>
+          ))}
+        </div>
+        {tab === 'feed' ? (
+          <SchoolTimeline school={school} />
+        ) : tab === 'obligations' ? (
+          <Obligations schoolId={school.id} today={today} />
         ) : (
-          <StateBadge
-            state={first.state}
-            dense
-            detail={first.state === 'overdue' && first.daysLate ? answer.daysLate(first.daysLate) : null}
-          />
+          <SchoolDetails school={school} />
         )}
-      </span>
-    </li>
+      </div>
+      <SchoolSide school={school} today={today} onAddMentor={() => setDialog('mentor')} onEndMentor={setEnding} />
+      {dialog === 'enter' && <EnterListDialog schoolId={school.id} onClose={close} />}
+      {dialog === 'mentor' && <MentorDialog schoolId={school.id} onClose={close} />}
+      {dialog === 'rename' && <RenameDialog school={school} onClose={close} />}
+      {dialog === 'close' && <CloseDialog school={school} onClose={close} />}
+      {entry && <ListEntryDialog entry={entry} onClose={() => setEntry(null)} />}
+      {ending && <EndMentorDialog mentorship={ending} onClose={() => setEnding(null)} />}
+    </div>
   )
 }
 
-function MatterLink({ of }: { readonly of: Matter }) {
+function Obligations({ schoolId, today }: { readonly schoolId: string; readonly today: string }) {
+  const list = useQuery(schoolObligationsQuery(schoolId))
+  if (list.isPending) return <SkeletonRows rows={8} height={36} />
+  if (list.isError) return <ErrorState title={list.error.message} />
+  if (list.data.length === 0) return <EmptyState title={say.noObligations}>{say.noObligationsText}</EmptyState>
   return (
-    <Link className="m feed-link" to="/obligations/$obligationId" params={{ obligationId: of.id }}>
-      {of.measureNumber !== null && <span className="muted">{of.measureNumber} </span>}
-      {of.measureTitle}
-    </Link>
+    <ul className="sc-list">
+      {list.data.map((it) => (
+        <li key={it.id}>
+          <StateGlyph of={it.state} label={DENSE_STATE_WORDS[it.state]} />
+          <span className="muted num">{it.measureNumber}</span>
+          <Link className="m feed-link" to="/obligations/$obligationId" params={{ obligationId: it.id }}>
+            {it.measureTitle}
+          </Link>
+          <span className="muted nw">{it.dueOn === null ? '' : shortDay(it.dueOn, today)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,76 +1,83 @@
-import { IconAlertTriangle, IconSchool } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconArchive, IconPlus, IconSchool, IconTag } from '@tabler/icons-react'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Page } from '../../app/page.tsx'
-import { shortName } from '../../i18n/format.ts'
-import { schools as say } from '../../i18n/ru/records.ts'
-import { useSession } from '../../session.ts'
-import { Course } from '../../ui/course.tsx'
-import { countOf } from '../../ui/counts.ts'
+import { schools as say } from '../../i18n/ru/schools.ts'
+import { may, useSession } from '../../session.ts'
+import { DayField } from '../../ui/day-field.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../../ui/feedback.tsx'
 import { FilterBar, FilterChip, FilterSearch } from '../../ui/filter-bar.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
-import { isCurrent, ListChips } from './lists.tsx'
-import { schoolsQuery, type School } from './school-queries.ts'
+import { AddSchoolDialog } from './add-school-dialog.tsx'
+import { behindQuery, listsQuery, schoolsQuery } from './school-queries.ts'
+import { SchoolsTable } from './schools-table.tsx'
 import './schools.css'
 
-const STATES = { overdue: ['overdue', 'notDone'], waiting: ['onReview'] } as const
+const KINDS = ['СОШ', 'ООШ', 'НОШ', 'гимназия', 'лицей', 'центр образования', 'школа-интернат', 'ВСОШ'] as const
 
-/** Schools with their lists of today and how far their part of the plan has come. */
+/** Schools with their lists on a day and how far their part of the plan has come. */
 export function SchoolsPage() {
-  const { today } = useSession()
-  const list = useQuery(schoolsQuery)
+  const session = useSession()
   const filter = useSearch({ from: '/frame/schools' })
   const navigate = useNavigate()
-  const all = list.data ?? []
+  const day = filter.on ?? session.today
+  const pages = useInfiniteQuery(schoolsQuery(filter))
+  const lists = useQuery(listsQuery(day)).data
+  const [adding, setAdding] = useState(false)
+  const shown = pages.data?.pages.flatMap((it) => it.items) ?? []
+  const total = pages.data?.pages[0]?.total ?? 0
   const set = (part: Partial<typeof filter>) =>
     void navigate({ to: '/schools', search: { ...filter, ...part }, replace: true })
-
-  const codes = [
-    ...new Set(all.flatMap((it) => it.lists.filter((one) => isCurrent(one, today)).map((one) => one.code))),
-  ]
-  const wanted = (it: School): boolean => {
-    const words = `${it.shortName} ${it.name} ${it.director?.name ?? ''}`.toLowerCase()
-    return (
-      (filter.q === undefined || words.includes(filter.q.toLowerCase())) &&
-      (filter.list === undefined || it.lists.some((one) => one.code === filter.list && isCurrent(one, today))) &&
-      (filter.only === undefined || countOf(it.counts, STATES[filter.only]) > 0)
-    )
-  }
-  const shown = all.filter(wanted)
-  const behind = all.filter((it) => countOf(it.counts, STATES.overdue) > 0).length
-  const filtered = Object.values(filter).some((it) => it !== undefined)
+  const reset = () => void navigate({ to: '/schools', search: {}, replace: true })
+  const { sort: _sort, ...conditions } = filter
+  const filtered = Object.values(conditions).some((it) => it !== undefined)
+  const known = (lists?.items ?? []).filter((it) => it.schools > 0 || it.own || it.code === filter.list)
+  const none = lists?.schools === 0 && !filtered
+  const add = may(session, 'school.edit') && (
+    <Button variant="filled" leftSection={<IconPlus className="ic" aria-hidden />} onClick={() => setAdding(true)}>
+      {say.actions.add}
+    </Button>
+  )
   return (
     <Page title={say.title}>
       <div className="rec-head">
-        <h1 className="h1">{say.title}</h1>
-        {all.length > 0 && (
-          <p className="soft">
-            {[
-              say.lead(all.length),
-              ...codes.map((code) =>
-                say.inList(
-                  all.filter((it) => it.lists.some((one) => one.code === code && isCurrent(one, today))).length,
-                  code,
-                ),
-              ),
-              ...(behind > 0 ? [say.behind(behind)] : []),
-            ].join(', ')}
-          </p>
-        )}
+        <div className="row">
+          <div className="grow">
+            <h1 className="h1">{say.title}</h1>
+            {lists && !none && <Lead lists={lists} />}
+          </div>
+          {!none && add}
+        </div>
       </div>
-      {all.length > 0 && (
-        <FilterBar
-          found={say.found(shown.length, all.length)}
-          onReset={filtered ? () => void navigate({ to: '/schools', search: {}, replace: true }) : undefined}
-        >
+      {!none && (
+        <FilterBar found={say.found(shown.length, total)} onReset={filtered ? reset : undefined}>
           <FilterSearch value={filter.q} placeholder={say.search} onChange={(q) => set({ q })} />
           <FilterChip
             label={say.list}
             icon={IconSchool}
             value={filter.list}
-            options={codes.map((code) => ({ value: code, label: say.listed(code) }))}
-            onChange={(code) => set({ list: code })}
+            options={known.map(({ code }) => ({ value: code, label: say.inListOf(code) }))}
+            onChange={(list) => set({ list })}
+          />
+          <span className="sch-day">
+            <DayField
+              aria-label={say.on}
+              placeholder={say.on}
+              description={undefined}
+              size="xs"
+              value={filter.on ?? ''}
+              near={session.today}
+              onChange={(on) => set({ on: on === '' ? undefined : on })}
+            />
+          </span>
+          <FilterChip
+            label={say.kind}
+            icon={IconTag}
+            value={filter.kind}
+            options={KINDS.map((value) => ({ value, label: value }))}
+            onChange={(kind) => set({ kind })}
           />
           <FilterChip
             label={say.state}
@@ -82,51 +89,91 @@ export function SchoolsPage() {
             ]}
             onChange={(only) => set({ only: only === 'overdue' || only === 'waiting' ? only : undefined })}
           />
+          {filter.closed ? (
+            <FilterChip
+              label={say.closed}
+              icon={IconArchive}
+              value="1"
+              options={[{ value: '1', label: say.closed }]}
+              onChange={(it) => set({ closed: it === '1' || undefined })}
+            />
+          ) : (
+            <button type="button" className="fchip" onClick={() => set({ closed: true })}>
+              <IconArchive className="ic" aria-hidden />
+              {say.closed}
+            </button>
+          )}
         </FilterBar>
       )}
+      {filter.list !== undefined && lists && (
+        <p className="pad sch-answer h2" role="status">
+          {say.onDay(lists.items.find((it) => it.code === filter.list)?.schools ?? 0, filter.list, day, session.today)}
+        </p>
+      )}
       <div className="pad rec-body">
-        {list.isPending ? (
+        {pages.isPending ? (
           <SkeletonRows rows={8} height={51} />
-        ) : list.isError ? (
-          <ErrorState title={list.error.message} />
-        ) : all.length === 0 ? (
-          <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+        ) : pages.isError ? (
+          <ErrorState title={pages.error.message} />
+        ) : none ? (
+          <EmptyState title={say.empty} actions={add || undefined}>
+            {say.emptyText}
+          </EmptyState>
         ) : shown.length === 0 ? (
-          <EmptyState title={say.nothing} />
+          <EmptyState
+            title={say.nothing}
+            actions={
+              <Button variant="default" onClick={reset}>
+                {say.reset}
+              </Button>
+            }
+          />
         ) : (
-          <table className="tbl rec-table">
-            <thead>
-              <tr>
-                <th>{say.head.school}</th>
-                <th className="c-mid">{say.head.director}</th>
-                <th className="c-lists">{say.head.lists}</th>
-                <th className="c-course">{say.head.course}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((it) => (
-                <tr key={it.id}>
-                  <td>
-                    <Link className="m row-link" to="/schools/$schoolId" params={{ schoolId: it.id }}>
-                      {it.shortName}
-                    </Link>
-                    <span className="sm muted ell">{it.name}</span>
-                  </td>
-                  <td className="c-mid">
-                    {it.director ? shortName(it.director.name) : <span className="chip none">{say.noDirector}</span>}
-                  </td>
-                  <td className="c-lists">
-                    <ListChips lists={it.lists.filter((one) => isCurrent(one, today))} today={today} />
-                  </td>
-                  <td className="c-course">
-                    <Course counts={it.counts} waits={say.noCourse} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <SchoolsTable
+            schools={shown}
+            on={day}
+            several={session.territory.kind === 'region'}
+            sort={filter.sort}
+            onSort={(sort) => set({ sort })}
+            {...(pages.hasNextPage && { onEnd: () => void pages.fetchNextPage() })}
+          />
         )}
       </div>
+      {adding && <AddSchoolDialog onClose={() => setAdding(false)} />}
     </Page>
   )
+}
+
+/** «24 школы, 12 сейчас в списке ШНОР, у 5 есть просроченное»: each figure opens its schools. */
+function Lead({ lists }: { readonly lists: { readonly schools: number; readonly items: readonly Known[] } }) {
+  const behind = useQuery(behindQuery).data ?? 0
+  return (
+    <p className="soft">
+      {say.lead(lists.schools)}
+      {lists.items
+        .filter((it) => it.schools > 0)
+        .slice(0, 4)
+        .map((it) => (
+          <span key={it.code}>
+            {', '}
+            <Link className="fig" to="/schools" search={{ list: it.code }}>
+              {say.inList(it.schools, it.code)}
+            </Link>
+          </span>
+        ))}
+      {behind > 0 && (
+        <>
+          {', '}
+          <Link className="fig" to="/schools" search={{ only: 'overdue' }}>
+            {say.behind(behind)}
+          </Link>
+        </>
+      )}
+    </p>
+  )
+}
+
+interface Known {
+  readonly code: string
+  readonly schools: number
 }

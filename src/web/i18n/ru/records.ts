@@ -1,43 +1,7 @@
 import { count, number } from '../format.ts'
 import { words } from '../typeset.ts'
 
-const SCHOOLS = ['школа', 'школы', 'школ'] as const
 const PEOPLE = ['человек', 'человека', 'человек'] as const
-
-export const schools = words({
-  title: 'Школы',
-  lead: (n: number) => count(n, SCHOOLS),
-  inList: (n: number, list: string) => `${number(n)} сейчас в списке ${list}`,
-  behind: (n: number) => `у ${number(n)} есть просроченное`,
-  list: 'Список',
-  listed: (code: string) => `сейчас ${code}`,
-  state: 'Состояние',
-  overdue: 'есть просроченное',
-  waiting: 'ждут проверки',
-  found: (n: number, of: number) => `${number(n)} из ${number(of)}`,
-  search: 'Школа, директор',
-  head: { school: 'Школа', director: 'Директор', lists: 'Списки', course: 'Ход плана' },
-  absent: 'Такой школы нет в вашей территории',
-  absentText: 'Возможно, ссылка устарела. Вернитесь к списку школ.',
-  empty: 'Школ пока нет',
-  emptyText: 'Они появятся из первого подтверждённого плана или из списка.',
-  nothing: 'По этим условиям ничего нет',
-  since: (day: string) => `с ${day}`,
-  between: (from: string, to: string) => `${from} – ${to}`,
-  noDirector: 'не указан',
-  noCourse: 'обязательств нет',
-  back: 'Школы',
-  director: 'Директор',
-  basis: 'Основание списка',
-  course: 'Ход плана',
-  of: (done: number, total: number) => `${number(done)} из ${number(total)}`,
-  tabs: { feed: 'Лента', obligations: 'Обязательства', people: 'Люди' },
-  today: 'сегодня',
-  due: (n: number) => `Срок: ${count(n, ['обязательство', 'обязательства', 'обязательств'])}`,
-  feedEmpty: 'У школы пока нет обязательств',
-  feedEmptyText: 'Лента начнётся с первого срока подтверждённого плана.',
-  who: 'Кто в школе',
-})
 
 export const people = words({
   title: 'Люди и органы',

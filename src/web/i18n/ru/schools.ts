@@ -1,0 +1,248 @@
+import type { Item } from '../../call.ts'
+import { count, longDay, number, shortName } from '../format.ts'
+import { words } from '../typeset.ts'
+
+const SCHOOLS = ['школа', 'школы', 'школ'] as const
+const PUPILS = ['ученик', 'ученика', 'учеников'] as const
+const CLASSES = ['класс', 'класса', 'классов'] as const
+const SHIFTS = ['смена', 'смены', 'смен'] as const
+const TEACHERS = ['учитель', 'учителя', 'учителей'] as const
+
+type Figures = NonNullable<Item<'GET /api/schools/{id}/timeline'>['figures']>
+
+/** «2024/25»: the school year that begins in 2024. */
+export const schoolYear = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`
+
+const figuresOf = ({ pupils, classes, shifts, teachers }: Figures): string =>
+  [
+    pupils !== null && count(pupils, PUPILS),
+    classes !== null && count(classes, CLASSES),
+    shifts !== null && count(shifts, SHIFTS),
+    teachers !== null && count(teachers, TEACHERS),
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+export const schools = words({
+  title: 'Школы',
+  lead: (n: number) => count(n, SCHOOLS),
+  inList: (n: number, list: string) => `${number(n)} сейчас в списке ${list}`,
+  behind: (n: number) => `у ${number(n)} есть просроченное`,
+  /** «Кто был в списке на дату» with its answer. */
+  onDay: (n: number, list: string, day: string, today: string) => {
+    const schoolsThen = count(n, SCHOOLS)
+    const when = `${longDay(day)} года`
+    if (n === 0) return `${when} в списке ${list} школ ${day < today ? 'не было' : day > today ? 'не будет' : 'нет'}`
+    if (day === today) return `Сегодня в списке ${list} ${schoolsThen}`
+    const verb = day < today ? (n % 10 === 1 && n % 100 !== 11 ? 'была' : 'было') : 'будет'
+    return `${when} в списке ${list} ${verb} ${schoolsThen}`
+  },
+  list: 'Список',
+  inListOf: (code: string) => `в списке ${code}`,
+  on: 'На дату',
+  kind: 'Вид',
+  state: 'Состояние',
+  overdue: 'есть просроченное',
+  waiting: 'ждут проверки',
+  closed: 'закрытые',
+  found: (n: number, of: number) => (n === of ? `всего ${number(of)}` : `показано ${number(n)} из ${number(of)}`),
+  search: 'Школа, директор, адрес',
+  head: { school: 'Школа', director: 'Директор', lists: 'Списки', pupils: 'Учеников', course: 'Ход плана' },
+  more: 'Показать ещё',
+  absent: 'Такой школы нет в вашей территории',
+  absentText: 'Возможно, ссылка устарела. Вернитесь к списку школ.',
+  empty: 'Школ пока нет',
+  emptyText: 'Они появятся из первого подтверждённого плана. Школу можно завести и сейчас.',
+  nothing: 'По этим условиям ничего нет',
+  reset: 'Сбросить',
+  since: (day: string) => `с ${day}`,
+  until: (day: string) => `по ${day}`,
+  between: (from: string, to: string) => `${from} – ${to}`,
+  noDirector: 'не указан',
+  noCurator: 'не назначен',
+  noFigures: 'не внесены',
+  noCourse: 'обязательств нет',
+  back: 'Школы',
+  director: 'Директор',
+  curator: 'Куратор',
+  figuresOf: (year: number) => `Контингент, ${schoolYear(year)}`,
+  figures: 'Контингент',
+  teachers: 'Педагоги',
+  pupilsAndClasses: ({ pupils, classes }: Figures) =>
+    figuresOf({ pupils, classes, shifts: null, teachers: null }) || 'не внесены',
+  shifts: (n: number) => (n === 1 ? 'одна смена' : n === 2 ? 'две смены' : 'три смены'),
+  teachersOf: (n: number) => count(n, TEACHERS),
+  course: 'Ход плана',
+  of: (done: number, total: number) => `${number(done)} из ${number(total)}`,
+  tabs: { feed: 'Лента', obligations: 'Обязательства', facts: 'Сведения' },
+  today: 'сегодня',
+  formerly: (name: string, day: string | null) =>
+    day === null ? `Прежнее название: ${name}` : `До ${longDay(day)}: ${name}`,
+  closedOn: (day: string) => `Закрыта, последний день ${longDay(day)}`,
+  mentors: 'Школы-наставники',
+  mentored: 'Наставник для школ',
+  noMentors: 'Наставника нет',
+  endMentor: 'Закончить',
+  noObligations: 'У школы пока нет обязательств',
+  noObligationsText: 'Они появятся из подтверждённого плана.',
+  feed: {
+    empty: 'Событий пока нет',
+    emptyText: 'Здесь встанут сроки, ответы, списки, директора и наставники школы.',
+    nothing: 'По этим условиям событий нет',
+    kind: 'Что',
+    year: 'Год',
+    kinds: {
+      obligations: 'сроки',
+      answers: 'ответы',
+      lists: 'списки',
+      people: 'директор и кураторы',
+      mentors: 'наставники',
+      figures: 'числа',
+      names: 'названия',
+      card: 'карточка',
+    },
+    renamed: (name: string) => `Последний день прежнего названия: ${name}`,
+    headed: (post: string, name: string) => `Вступление в должность (${post}): ${shortName(name)}`,
+    stoppedHeading: (post: string, name: string) => `Последний день в должности (${post}): ${shortName(name)}`,
+    assigned: (post: string, name: string) => `Назначение (${post}): ${shortName(name)}`,
+    released: (post: string, name: string) => `Последний день (${post}): ${shortName(name)}`,
+    entered: (code: string) => `Включение в список ${code}`,
+    left: (code: string) => `Последний день в списке ${code}`,
+    mentorCame: (school: string) => `Школа-наставник: ${school}`,
+    mentorLeft: (school: string) => `Последний день наставника: ${school}`,
+    becameMentor: (school: string) => `Начало наставничества: ${school}`,
+    stoppedMentoring: (school: string) => `Последний день наставничества: ${school}`,
+    figures: (year: number, of: Figures) => `${schoolYear(year)} учебный год: ${figuresOf(of)}`,
+    answered: 'Ответ:',
+    accepted: 'Принят ответ:',
+    returned: 'Возвращён ответ:',
+    merged: (name: string) => `Объединение с карточкой «${name}»`,
+    closed: 'Последний день работы школы',
+    assignments: {
+      curator: 'куратор',
+      tutor: 'тьютор',
+      expert: 'эксперт',
+      orderController: 'контроль приказа',
+      municipalCoordinator: 'координатор',
+    },
+  },
+  fields: {
+    name: 'Полное название',
+    shortName: 'Краткое название',
+    kind: 'Вид',
+    address: 'Адрес',
+    founder: 'Учредитель',
+    phone: 'Телефон',
+    email: 'Почта',
+    site: 'Сайт',
+  },
+  edit: (field: string) => `Изменить: ${field}`,
+  notGiven: 'не указано',
+  saved: 'Сохранено',
+  conflict: {
+    title: 'Запись изменили раньше вас',
+    text: (by: string | null, field: string, value: string) =>
+      `Пока вы правили, ${by === null ? 'другой человек' : shortName(by)} вносит другое (${field}): «${value}». Оставить ваше или взять это?`,
+    mine: 'Оставить моё',
+    theirs: 'Взять это',
+  },
+  figuresTable: {
+    title: 'Числа по учебным годам',
+    head: { year: 'Учебный год', pupils: 'Учеников', classes: 'Классов', shifts: 'Смен', teachers: 'Учителей' },
+    empty: 'Чисел пока нет',
+    add: (year: number) => `Внести ${schoolYear(year)}`,
+    edit: (year: number) => `Изменить ${schoolYear(year)}`,
+    save: 'Сохранить',
+    saving: 'Сохраняем',
+    cancel: 'Не сохранять',
+    wrong: 'Нужно целое число',
+    wrongShifts: 'Смен от 1 до 3',
+    noData: 'нет',
+  },
+  formerNames: 'Прежние названия',
+  directors: 'Директора',
+  people: 'Куратор, тьюторы, эксперты',
+  actions: {
+    add: 'Добавить школу',
+    enter: 'Включить в список',
+    mentor: 'Назначить наставника',
+    rename: 'Переименовать',
+    close: 'Закрыть школу',
+    reopen: 'Открыть школу снова',
+    more: 'Ещё',
+  },
+  dialog: {
+    cancel: 'Не сохранять',
+    saving: 'Сохраняем',
+    basis: 'Основание',
+    basisHelp: 'Акт: вид, дата, номер',
+    from: 'Первый день',
+    last: 'Последний день',
+    lastOptional: 'Последний день, если известен',
+    chooseDay: 'Укажите день',
+    add: {
+      title: 'Добавить школу',
+      name: 'Полное название',
+      nameHelp: 'Как в уставе',
+      shortName: 'Краткое название',
+      shortHelp: (read: string) => (read === '' ? 'Как школу зовут в таблицах' : `Если не указать, будет «${read}»`),
+      address: 'Адрес',
+      founder: 'Учредитель',
+      wrongName: 'Напишите, как называется школа',
+      save: 'Добавить школу',
+      open: 'Открыть её карточку',
+      done: (name: string) => `Школа заведена: ${name}`,
+    },
+    enter: {
+      title: 'Включить в список',
+      list: 'Список',
+      save: 'Включить в список',
+      done: (code: string) => `Включена в список ${code}`,
+      other: 'Другой список…',
+      code: 'Обозначение нового списка',
+      codeHelp: 'Коротко, как в таблицах: «Опорные»',
+      name: 'Название нового списка',
+      wrongCode: 'Напишите обозначение и название',
+    },
+    entry: {
+      title: (code: string) => `Список ${code}`,
+      leave: 'Вывести из списка',
+      correct: 'Исправить запись',
+      exitBasis: 'Основание вывода',
+      saveLeave: 'Вывести из списка',
+      saveCorrect: 'Исправить запись',
+      remove: 'Удалить: внесено по ошибке',
+      left: (code: string) => `Выведена из списка ${code}`,
+      corrected: 'Запись исправлена',
+      removed: 'Запись удалена',
+    },
+    mentor: {
+      title: 'Назначить школу-наставника',
+      school: 'Школа-наставник',
+      search: 'Начните писать название',
+      nothing: 'Такой школы нет',
+      choose: 'Выберите школу',
+      save: 'Назначить наставника',
+      done: (school: string) => `Наставник назначен: ${school}`,
+      end: (school: string) => `Закончить наставничество: ${school}`,
+      saveEnd: 'Закончить наставничество',
+      ended: 'Наставничество закончено',
+    },
+    rename: {
+      title: 'Название школы',
+      renamed: 'Школу переименовали',
+      mistake: 'Исправить ошибку',
+      until: 'Последний день прежнего названия',
+      save: 'Сохранить название',
+      done: 'Название сохранено',
+    },
+    close: {
+      title: 'Закрыть школу',
+      text: 'Записи в списках и наставничество закончатся этим днём. История и ответы останутся.',
+      last: 'Последний день работы',
+      save: 'Закрыть школу',
+      done: 'Школа закрыта',
+      reopened: 'Школа снова действует',
+    },
+  },
+})
