@@ -10,6 +10,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type pg from 'pg'
 import { carryOutHalf, type PastAnswer, type PastObligation } from './carry-out.ts'
+import { settleSchools } from './settle-schools.ts'
 import {
   CURATED,
   DEMO_TERRITORIES,
@@ -51,6 +52,7 @@ export async function loadDemo(needs: DemoNeeds): Promise<readonly DemoSignIn[]>
   await clearLeftovers(needs.owner)
   const town = await settle(needs.owner, lastYear)
   const planId = await confirmLastYear(needs, town.coordinator, lastYear)
+  await settleSchools(needs.owner, { id: town.coordinator.territoryId, lastYear })
   await writeAnswers(needs, town.coordinator, planId)
   return signIns()
 }

@@ -37,7 +37,9 @@ describe('the demo town', () => {
   it('has last year half carried out, with proofs, late answers and silence', async () => {
     expect(await load('2026-11-23')).toHaveLength(12)
     expect(await count("organisation where kind = 'school'")).toBe(8)
-    expect(await count("school_listing where code = 'ШНОР'")).toBe(4)
+    expect(await count("school_listing where code = 'ШНОР'")).toBe(5)
+    expect(await count("school_listing where code = 'ШНОР' and to_day = '2025-12-31'")).toBe(1)
+    expect(await count('school_year')).toBe(24)
     expect(await count('person')).toBe(12)
     expect(await count('measure')).toBe(15)
     const all = await count('obligation')
