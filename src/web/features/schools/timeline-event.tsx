@@ -13,6 +13,7 @@ import { StateGlyph } from '../../ui/state-glyph.tsx'
 import type { TimelineEvent } from './school-queries.ts'
 
 const say = all.feed
+const POSTS: Readonly<Record<string, string>> = say.assignments
 const ICONS = {
   names: IconTag,
   people: IconUserCheck,
@@ -60,7 +61,7 @@ function What({ of }: { readonly of: TimelineEvent }) {
       return say[what](detail, subject)
     case 'assigned':
     case 'released':
-      return say[what](say.assignments[detail] ?? detail, subject)
+      return say[what](POSTS[detail] ?? detail, subject)
     case 'figures':
       return of.figures && say.figures(Number(subject), of.figures)
     case 'closed':
