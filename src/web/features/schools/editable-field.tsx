@@ -26,14 +26,11 @@ export function EditableField({ label, value, onSave }: Props) {
         {!onSave ? (
           shown
         ) : typed === null ? (
-          <button
-            ref={button}
-            type="button"
-            className="fld-edit"
-            aria-label={`${say.edit(label)}. ${value}`}
-            onClick={() => setTyped(value)}
-          >
-            <span>{shown}</span>
+          <button ref={button} type="button" className="fld-edit" onClick={() => setTyped(value)}>
+            <span>
+              <span className="vh">{say.edit(label)}. </span>
+              {shown}
+            </span>
             <IconPencil className="ic" aria-hidden />
           </button>
         ) : (

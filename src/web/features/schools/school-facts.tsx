@@ -27,10 +27,7 @@ export function SchoolFacts({ school, today }: { readonly school: SchoolCard; re
         {curator ? (
           <dd>
             <b>{curator.person.name}</b>
-            <small>
-              {curator.from !== null && say.since(longDay(curator.from))}
-              {curator.basis !== '' && `, ${curator.basis}`}
-            </small>
+            {curator.from !== null && <small title={curator.basis}>{say.since(longDay(curator.from))}</small>}
           </dd>
         ) : (
           <dd className="muted">{say.noCurator}</dd>

@@ -46,7 +46,7 @@ export function SchoolPicker({ label, error, except, onChange }: Props) {
           value={text}
           data-autofocus
           autoComplete="off"
-          onFocus={() => box.openDropdown()}
+          onClick={() => box.openDropdown()}
           onBlur={() => box.closeDropdown()}
           onChange={(event) => {
             setText(event.currentTarget.value)

@@ -42,11 +42,11 @@ export function SchoolsPage() {
   )
   return (
     <Page title={say.title}>
-      <div className="rec-head">
+      <div className="rec-head sch-page-head">
         <div className="row">
           <div className="grow">
             <h1 className="h1">{say.title}</h1>
-            {lists && !none && <Lead lists={lists} />}
+            {!none && <Lead today={session.today} />}
           </div>
           {!none && add}
         </div>
@@ -144,23 +144,24 @@ export function SchoolsPage() {
   )
 }
 
-/** «24 школы, 12 сейчас в списке ШНОР, у 5 есть просроченное»: each figure opens its schools. */
-function Lead({ lists }: { readonly lists: { readonly schools: number; readonly items: readonly Known[] } }) {
+/** «24 школы, сейчас в списках: ШНОР 12, у 5 есть просроченное»: each figure opens its schools. */
+function Lead({ today }: { readonly today: string }) {
+  const lists = useQuery(listsQuery(today)).data
   const behind = useQuery(behindQuery).data ?? 0
+  if (!lists) return null
+  const used = lists.items.filter((it) => it.schools > 0).slice(0, 6)
   return (
     <p className="soft">
       {say.lead(lists.schools)}
-      {lists.items
-        .filter((it) => it.schools > 0)
-        .slice(0, 4)
-        .map((it) => (
-          <span key={it.code}>
-            {', '}
-            <Link className="fig" to="/schools" search={{ list: it.code }}>
-              {say.inList(it.schools, it.code)}
-            </Link>
-          </span>
-        ))}
+      {used.length > 0 && `, ${say.inLists} `}
+      {used.map((it, i) => (
+        <span key={it.code}>
+          {i > 0 && ', '}
+          <Link className="fig" to="/schools" search={{ list: it.code }}>
+            {say.inList(it.schools, it.code)}
+          </Link>
+        </span>
+      ))}
       {behind > 0 && (
         <>
           {', '}
@@ -171,9 +172,4 @@ function Lead({ lists }: { readonly lists: { readonly schools: number; readonly 
       )}
     </p>
   )
-}
-
-interface Known {
-  readonly code: string
-  readonly schools: number
 }

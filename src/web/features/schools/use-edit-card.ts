@@ -40,7 +40,7 @@ export function useEditCard(school: SchoolCard) {
         if (!current) throw error
         const { version, [wish.field]: theirs } = current as Pick<SchoolCard, 'version' | Field>
         if ((theirs ?? '') === wish.seen) return send(wish, version)
-        const by = (error).details['by']
+        const by = error.details['by']
         setConflict({ ...wish, version, theirs: theirs ?? '', by: typeof by === 'string' ? by : null })
       }
     },

@@ -26,7 +26,8 @@ const figuresOf = ({ pupils, classes, shifts, teachers }: Figures): string =>
 export const schools = words({
   title: 'Школы',
   lead: (n: number) => count(n, SCHOOLS),
-  inList: (n: number, list: string) => `${number(n)} сейчас в списке ${list}`,
+  inLists: 'сейчас в списках:',
+  inList: (n: number, list: string) => `${list} ${number(n)}`,
   behind: (n: number) => `у ${number(n)} есть просроченное`,
   /** «Кто был в списке на дату» with its answer. */
   onDay: (n: number, list: string, day: string, today: string) => {
@@ -44,9 +45,9 @@ export const schools = words({
   state: 'Состояние',
   overdue: 'есть просроченное',
   waiting: 'ждут проверки',
-  closed: 'закрытые',
+  closed: 'Закрытые',
   found: (n: number, of: number) => (n === of ? `всего ${number(of)}` : `показано ${number(n)} из ${number(of)}`),
-  search: 'Школа, директор, адрес',
+  search: 'Школа, директор',
   head: { school: 'Школа', director: 'Директор', lists: 'Списки', pupils: 'Учеников', course: 'Ход плана' },
   more: 'Показать ещё',
   absent: 'Такой школы нет в вашей территории',
