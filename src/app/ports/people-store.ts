@@ -28,7 +28,7 @@ export interface PersonRow {
 }
 
 export interface PeopleFilter {
-  /** Part of a name. */
+  /** Part of a name or of a post. */
   readonly q?: string | undefined
   /** Holds a post there today. */
   readonly organisation?: string | undefined

@@ -9,6 +9,8 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type pg from 'pg'
+import { command } from './command.ts'
+import { settlePeople } from './settle-people.ts'
 import { carryOutHalf, type PastAnswer, type PastObligation } from './carry-out.ts'
 import { settleSchools } from './settle-schools.ts'
 import {
@@ -51,6 +53,7 @@ export async function loadDemo(needs: DemoNeeds): Promise<readonly DemoSignIn[]>
   const lastYear = yearOf(needs.today) - 1
   await clearLeftovers(needs.owner)
   const town = await settle(needs.owner, lastYear)
+  await settlePeople({ ...needs, ...town })
   const planId = await confirmLastYear(needs, town.coordinator, lastYear)
   await settleSchools(needs.owner, { id: town.coordinator.territoryId, lastYear })
   await writeAnswers(needs, town.coordinator, planId)
@@ -70,8 +73,14 @@ async function clearLeftovers(owner: pg.Client): Promise<void> {
   await owner.query('truncate territory, identity.user cascade')
 }
 
+interface Settled {
+  readonly coordinator: Actor
+  /** Ids by short name of an organisation and by name of a person. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
 /** Territories, organisations, the dated list, people with posts, roles and accounts: in one transaction. */
-async function settle(owner: pg.Client, lastYear: number): Promise<{ coordinator: Actor }> {
+async function settle(owner: pg.Client, lastYear: number): Promise<Settled> {
   const from = `${lastYear}-01-01`
   const hashes = await Promise.all(PEOPLE.map(() => hashPassword(DEMO_PASSWORD)))
   const ids = new Map<string, string>()
@@ -145,7 +154,7 @@ async function settle(owner: pg.Client, lastYear: number): Promise<{ coordinator
   }
   await owner.query('commit')
   if (!coordinator) throw new Error('the demo town has no coordinator')
-  return { coordinator }
+  return { coordinator, ids }
 }
 
 /** Last year's order goes the way every order goes: uploaded, read, confirmed. */
@@ -178,29 +187,6 @@ async function confirmLastYear(
     confirmImport({ ...stores, newId: randomUUID }, coordinator, { id: importId }),
   )
   return planId
-}
-
-type Stores = Parameters<Parameters<Transactions['read']>[1]>[0]
-
-async function command<T>(
-  transactions: Transactions,
-  actor: Actor,
-  work: (stores: Stores) => Promise<{ ok: true; value: T } | { ok: false; refused: string }>,
-): Promise<T> {
-  let kept: { value: T } | undefined
-  await transactions.carryOut(
-    actor,
-    null,
-    async (stores) => {
-      const outcome = await work(stores)
-      if (!outcome.ok) throw new Error(`the demo was refused: ${outcome.refused}`)
-      kept = { value: outcome.value }
-      return outcome
-    },
-    () => ({ status: 200, response: null }),
-  )
-  if (!kept) throw new Error('the demo was left out')
-  return kept.value
 }
 
 /** Answers of last year with the days they came on. */

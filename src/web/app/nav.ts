@@ -130,6 +130,7 @@ const pathOf = ({ to, params }: NavItem): string => to.replace(/\$(\w+)/g, (_, n
 /** Which place the address belongs to: the longest one it lies in; a measure lies in its plan. */
 export function placeAt(nav: readonly NavItem[], pathname: string): string | null {
   if (pathname.startsWith('/measures/')) return 'plan'
+  if (/^\/(?:bodies|substitutions|posts)(?:\/|$)/u.test(pathname)) return 'people'
   const around = nav.filter((it) => {
     const path = pathOf(it)
     return pathname === path || (path !== '/' && pathname.startsWith(`${path}/`))

@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { Problem } from '../call.ts'
 import { auditRoutes } from '../features/audit/routes.ts'
+import { bodyRoutes } from '../features/bodies/routes.ts'
 import { doorRoutes } from '../features/door/routes.ts'
 import { importRoutes } from '../features/imports/routes.ts'
 import { obligationRoutes } from '../features/obligations/routes.ts'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...obligationRoutes,
     ...schoolRoutes,
     ...peopleRoutes,
+    ...bodyRoutes,
     ...auditRoutes,
   ]),
 ])

@@ -18,7 +18,10 @@ const rolesOf = (today: Day): RawBuilder<unknown> => sql`coalesce((select jsonb_
 function conditions({ q, organisation, role, body, access }: PeopleFilter, today: Day): RawBuilder<unknown> {
   const all = [
     sql`p.merged_into is null`,
-    q ? sql`p.sound like sound(${containing(q.trim())})` : null,
+    q
+      ? sql`(p.sound like sound(${containing(q.trim())}) or exists (select from held_post t
+          where t.territory_id = p.territory_id and t.person_id = p.id and t.title ilike ${containing(q.trim())}))`
+      : null,
     organisation
       ? sql`exists (select from held_post t where t.territory_id = p.territory_id and t.person_id = p.id
           and t.organisation_id = ${organisation} and ${inForceOn('t', today)})`

@@ -36,6 +36,8 @@ describe('what keeps an answer from being sent', () => {
   it('a day ahead', () => expect(faults({ date: '2026-05-15' })).toEqual(['dateAhead']))
   it('more than a hundred per cent', () => expect(faults({ value: '178' }, '%')).toEqual(['overHundred']))
   it('more than a hundred people is fine', () => expect(faults({ value: '178' }, 'count')).toEqual([]))
+  it('no ground beside the work of another', () =>
+    expect(faultsOf(draft, { today: '2026-05-14', unit: null, forOther: true })).toEqual(['groundMissing']))
   it('words where a figure is asked', () => expect(faults({ value: 'много' })).toEqual(['notANumber']))
 })
 

@@ -16,6 +16,8 @@ export interface AnswerDraft {
   readonly value: string
   readonly files: readonly DraftFile[]
   readonly links: readonly string[]
+  /** Why it is recorded for somebody without an account; absent from what an older version has kept on the device. */
+  readonly ground?: string
 }
 
 export const emptyDraft = (today: string): AnswerDraft => ({
@@ -28,7 +30,11 @@ export const emptyDraft = (today: string): AnswerDraft => ({
 })
 
 export const isUntouched = (draft: AnswerDraft): boolean =>
-  draft.comment === '' && draft.value === '' && draft.files.length === 0 && draft.links.length === 0
+  draft.comment === '' &&
+  (draft.ground ?? '') === '' &&
+  draft.value === '' &&
+  draft.files.length === 0 &&
+  draft.links.length === 0
 
 /** A figure as people type it: spaces inside thousands, a decimal comma, a percent sign; null for anything else. */
 export function readFigure(text: string): number | null {
@@ -39,18 +45,24 @@ export function readFigure(text: string): number | null {
   return /^-?\d+(\.\d+)?$/u.test(plain) ? Number(plain) : null
 }
 
-export type AnswerFault = 'reasonMissing' | 'notANumber' | 'overHundred' | 'dateAhead' | 'fileUploading'
+export type AnswerFault =
+  'reasonMissing' | 'notANumber' | 'overHundred' | 'dateAhead' | 'fileUploading' | 'groundMissing'
 
 /** What keeps the answer from being sent, field by field; the same rules stand on the server. */
 export function faultsOf(
   draft: AnswerDraft,
-  { today, unit }: { readonly today: string; readonly unit: string | null },
+  {
+    today,
+    unit,
+    forOther = false,
+  }: { readonly today: string; readonly unit: string | null; readonly forOther?: boolean },
 ): readonly AnswerFault[] {
   const value = readFigure(draft.value)
   return [
     ...(draft.state === 'notDone' && draft.comment.trim() === '' ? (['reasonMissing'] as const) : []),
     ...(draft.value.trim() !== '' && value === null ? (['notANumber'] as const) : []),
     ...(unit === '%' && value !== null && value > 100 ? (['overHundred'] as const) : []),
+    ...(forOther && (draft.ground ?? '').trim() === '' ? (['groundMissing'] as const) : []),
     ...(draft.date > today ? (['dateAhead'] as const) : []),
   ]
 }
@@ -63,6 +75,7 @@ export const bodyOf = (draft: AnswerDraft) => ({
   value: readFigure(draft.value),
   evidence: draft.files.flatMap((it) => (it.fileId === null ? [] : [it.fileId])),
   links: draft.links.map((url) => ({ url, title: '' })),
+  ground: (draft.ground ?? '').trim(),
 })
 
 /** «school.example/doc» becomes an address; null for what cannot be one. */

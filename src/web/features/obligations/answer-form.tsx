@@ -3,7 +3,7 @@ import type { StateName } from '#contract/index.ts'
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { IconCamera, IconCheck, IconFileText, IconLink, IconPaperclip, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { fileSize, number } from '../../i18n/format.ts'
+import { fileSize, number, shortName } from '../../i18n/format.ts'
 import { answer as say } from '../../i18n/ru/obligations.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
@@ -39,6 +39,16 @@ export function AnswerForm({ of, onSent }: { readonly of: Obligation; readonly o
       }}
     >
       <div className="answer-bd">
+        {of.withoutAccount && (
+          <TextInput
+            size="lg"
+            label={say.ground}
+            description={say.groundHelp(shortName(of.withoutAccount.name), of.withoutAccount.outside)}
+            value={draft.ground ?? ''}
+            error={fault('groundMissing')}
+            onChange={(event) => change({ ground: event.currentTarget.value })}
+          />
+        )}
         <div className="choice" role="radiogroup" aria-label={say.state}>
           {CHOICES.map(({ state, glyph }) => (
             <label key={state} className={draft.state === state ? `on on-${glyph}` : undefined}>

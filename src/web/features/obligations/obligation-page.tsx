@@ -119,6 +119,7 @@ function AnswerEntry({ of }: { readonly of: AnswerView }) {
           )}
         </span>
       </div>
+      {of.recordedFor && <p className="sm">{say.recordedFor(of.recordedFor.name, of.ground)}</p>}
       {of.comment !== '' && <p className="rv-note">{of.comment}</p>}
       {of.evidence.length > 0 && (
         <div className="v">

@@ -47,6 +47,7 @@ export function ReviewPanel({ of, onClose, onAccept, onReturn }: Props) {
         </ActionIcon>
       </header>
       <div className="answer-bd rv-bd">
+        {answer.recordedFor && <p>{words.recordedFor(answer.recordedFor.name, answer.ground)}</p>}
         {asked && (
           <div className="ask">
             <Printed>{asked.resultText || asked.reportFormText}</Printed>

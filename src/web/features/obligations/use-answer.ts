@@ -68,7 +68,7 @@ export function useAnswer(of: Obligation, unit: string | null, onSent: () => voi
 
   const uploading = [...files.values()].some((it) => typeof it === 'number')
   const faults: readonly AnswerFault[] = [
-    ...faultsOf(draft, { today, unit }),
+    ...faultsOf(draft, { today, unit, forOther: of.withoutAccount !== null }),
     ...(uploading ? (['fileUploading'] as const) : []),
   ]
   /** The list shows the new state at once; the server's word replaces it. */

@@ -4,17 +4,20 @@ import { IconCopy } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call, callAll, Problem } from '../../call.ts'
-import { people as all } from '../../i18n/ru/records.ts'
+import { people as all } from '../../i18n/ru/people.ts'
 import { ErrorState } from '../../ui/feedback.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { peopleQuery, type Person } from './people-query.ts'
+import type { Person } from './people-query.ts'
 
 const say = all.dialog
 const OF_SCHOOL: readonly Role[] = ['schoolDirector', 'schoolTeamMember', 'curator']
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u
 
+/** What the dialog knows of a person beforehand. */
+type Invited = Pick<Person, 'id' | 'name' | 'email' | 'posts' | 'roles'>
+
 /** A way in for one person: by letter, and by the link itself where letters do not go. */
-export function InviteDialog({ person, onClose }: { readonly person: Person | null; readonly onClose: () => void }) {
+export function InviteDialog({ person, onClose }: { readonly person: Invited | null; readonly onClose: () => void }) {
   const client = useQueryClient()
   const schools = useQuery({ queryKey: ['schools'], queryFn: () => callAll('GET /api/schools', {}) }).data ?? []
   const known = person?.posts.find((it) => it.organisation)?.organisation?.id ?? ''
@@ -40,7 +43,7 @@ export function InviteDialog({ person, onClose }: { readonly person: Person | nu
           ...(ofSchool && school !== '' && { organisationId: school }),
         },
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: peopleQuery.queryKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['people'] }),
   })
   const error = (field: keyof typeof wrong, words: string) => (tried && wrong[field] ? words : undefined)
   const { data: made } = invite

@@ -1,96 +1,86 @@
-import { ROLE_NAMES } from '#domain/identity/index.ts'
+import { ROLE_NAMES, ROLES } from '#domain/identity/index.ts'
 import { Button } from '@mantine/core'
-import { IconKey, IconUserPlus } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { IconKey, IconUserPlus, IconUserShield } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page } from '../../app/page.tsx'
 import { shortDay } from '../../i18n/format.ts'
-import { people as say } from '../../i18n/ru/records.ts'
+import { people as say } from '../../i18n/ru/people.ts'
 import { may, useSession } from '../../session.ts'
 import { Avatar } from '../../ui/chip.tsx'
 import { EmptyState, ErrorState, SkeletonRows } from '../../ui/feedback.tsx'
 import { FilterBar, FilterChip, FilterSearch } from '../../ui/filter-bar.tsx'
+import { accessOf } from './access.ts'
 import { InviteDialog } from './invite-dialog.tsx'
-import { peopleQuery, type Person } from './people-query.ts'
+import { MoreButton } from './more-button.tsx'
+import { PeopleHead } from './people-tabs.tsx'
+import { ACCESS, peopleQuery, type Person } from './people-query.ts'
 import { ResetSecondStep } from './reset-second-step.tsx'
-import './people.css'
-
-const accessOf = (it: Person): 'has' | 'invited' | 'none' => (it.hasAccount ? 'has' : it.invited ? 'invited' : 'none')
-const ACCESS = ['has', 'invited', 'none'] as const
+import { PersonForm } from './person-form.tsx'
 
 /** People of the territory with their posts, and who of them can sign in. */
 export function PeoplePage() {
   const session = useSession()
-  const list = useQuery(peopleQuery)
   const filter = useSearch({ from: '/frame/people' })
+  const list = useInfiniteQuery(peopleQuery(filter))
   const navigate = useNavigate()
   const [inviting, setInviting] = useState<Person | 'new' | null>(null)
-  const all = list.data ?? []
+  const [adding, setAdding] = useState(false)
+  const shown = list.data?.pages.flatMap((it) => it.items) ?? []
   const set = (part: Partial<typeof filter>) =>
     void navigate({ to: '/people', search: { ...filter, ...part }, replace: true })
-  const shown = all.filter((it) => {
-    const words = [it.name, ...it.posts.map((one) => `${one.title} ${one.organisation?.shortName ?? ''}`)].join(' ')
-    return (
-      (filter.q === undefined || words.toLowerCase().includes(filter.q.toLowerCase())) &&
-      (filter.access === undefined || accessOf(it) === filter.access)
-    )
-  })
+  const filtered = Object.values(filter).some((it) => it !== undefined)
   const mayInvite = may(session, 'person.invite')
-  const inviteNew = (
-    <Button
-      variant="filled"
-      leftSection={<IconUserPlus className="ic" aria-hidden />}
-      onClick={() => setInviting('new')}
-    >
-      {say.inviteSomebody}
-    </Button>
+  const mayEdit = may(session, 'person.edit')
+  const commands = (
+    <span className="row">
+      {mayEdit && <Button onClick={() => setAdding(true)}>{say.add}</Button>}
+      {mayInvite && (
+        <Button
+          variant="filled"
+          leftSection={<IconUserPlus className="ic" aria-hidden />}
+          onClick={() => setInviting('new')}
+        >
+          {say.inviteSomebody}
+        </Button>
+      )}
+    </span>
   )
   return (
     <Page title={say.title}>
-      <div className="rec-head">
-        <div className="row">
-          <div className="grow">
-            <h1 className="h1">{say.title}</h1>
-            {all.length > 0 && (
-              <p className="soft">
-                {say.lead(all.length)}, {say.entered(all.filter((it) => it.hasAccount).length)}
-              </p>
-            )}
-          </div>
-          {mayInvite && all.length > 0 && inviteNew}
-        </div>
-      </div>
-      {all.length > 0 && (
-        <FilterBar
-          found={say.found(shown.length, all.length)}
-          onReset={
-            filter.q !== undefined || filter.access !== undefined
-              ? () => void navigate({ to: '/people', search: {}, replace: true })
-              : undefined
-          }
-        >
-          <FilterSearch value={filter.q} placeholder={say.search} onChange={(q) => set({ q })} />
-          <FilterChip
-            label={say.access}
-            icon={IconKey}
-            value={filter.access}
-            options={ACCESS.map((value) => ({ value, label: say[value] }))}
-            onChange={(value) => set({ access: ACCESS.find((it) => it === value) })}
-          />
-        </FilterBar>
-      )}
+      <PeopleHead action={commands} />
+      <FilterBar
+        found={list.data ? say.shown(shown.length, list.hasNextPage) : ''}
+        onReset={filtered ? () => void navigate({ to: '/people', search: {}, replace: true }) : undefined}
+      >
+        <FilterSearch value={filter.q} placeholder={say.search} onChange={(q) => set({ q })} />
+        <FilterChip
+          label={say.access}
+          icon={IconKey}
+          value={filter.access}
+          options={ACCESS.map((value) => ({ value, label: say[value] }))}
+          onChange={(value) => set({ access: ACCESS.find((it) => it === value) })}
+        />
+        <FilterChip
+          label={say.role}
+          icon={IconUserShield}
+          value={filter.role}
+          options={ROLES.map((value) => ({ value, label: ROLE_NAMES[value] }))}
+          onChange={(value) => set({ role: ROLES.find((it) => it === value) })}
+        />
+      </FilterBar>
       <div className="pad rec-body">
         {list.isPending ? (
           <SkeletonRows rows={8} height={51} />
         ) : list.isError ? (
           <ErrorState title={list.error.message} />
-        ) : all.length === 0 ? (
-          <EmptyState title={say.empty} actions={mayInvite ? inviteNew : undefined}>
-            {say.emptyText}
-          </EmptyState>
         ) : shown.length === 0 ? (
-          <EmptyState title={say.nothing} />
+          filtered ? (
+            <EmptyState title={say.nothing} />
+          ) : (
+            <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+          )
         ) : (
           <table className="tbl rec-table people">
             <thead>
@@ -107,16 +97,18 @@ export function PeoplePage() {
                   key={it.id}
                   of={it}
                   today={session.today}
-                  {...(mayInvite && !it.hasAccount && { onInvite: () => setInviting(it) })}
+                  {...(mayInvite && !it.hasAccount && !it.outside && { onInvite: () => setInviting(it) })}
                 />
               ))}
             </tbody>
           </table>
         )}
+        <MoreButton of={list} />
       </div>
       {inviting !== null && (
         <InviteDialog person={inviting === 'new' ? null : inviting} onClose={() => setInviting(null)} />
       )}
+      {adding && <PersonForm of={null} onClose={() => setAdding(false)} />}
     </Page>
   )
 }
@@ -134,7 +126,9 @@ function PersonRow({ of, today, onInvite }: RowProps) {
       <td>
         <span className="row">
           <Avatar name={of.name} />
-          <span className="m">{of.name}</span>
+          <Link className="row-link" to="/people/$personId" params={{ personId: of.id }}>
+            {of.name}
+          </Link>
         </span>
       </td>
       <td>
@@ -155,9 +149,13 @@ function PersonRow({ of, today, onInvite }: RowProps) {
       <td className="c-access">
         <span className="row">
           <span className="grow">
-            <span className={access === 'has' ? undefined : 'muted'}>
-              {access === 'has' ? of.roles.map((role) => ROLE_NAMES[role]).join(', ') || say.has : say[access]}
-            </span>
+            {access === 'outside' ? (
+              <span className="chip none">{say.outside}</span>
+            ) : (
+              <span className={access === 'has' ? undefined : 'muted'}>
+                {access === 'has' ? of.roles.map((role) => ROLE_NAMES[role]).join(', ') || say.has : say[access]}
+              </span>
+            )}
           </span>
           <ResetSecondStep of={of} />
           {onInvite && (

@@ -1,53 +1,5 @@
-import { count, number } from '../format.ts'
+import { number } from '../format.ts'
 import { words } from '../typeset.ts'
-
-const PEOPLE = ['человек', 'человека', 'человек'] as const
-
-export const people = words({
-  title: 'Люди и органы',
-  lead: (n: number) => count(n, PEOPLE),
-  entered: (n: number) => `${number(n)} уже входили`,
-  search: 'Фамилия, должность',
-  found: (n: number, of: number) => `${number(n)} из ${number(of)}`,
-  head: { name: 'Человек', post: 'Должность', mail: 'Почта', access: 'Вход' },
-  access: 'Вход',
-  has: 'есть вход',
-  invited: 'приглашён',
-  none: 'входа нет',
-  noMail: 'нет почты',
-  left: (day: string) => `до ${day}`,
-  invite: 'Пригласить',
-  inviteAgain: 'Пригласить снова',
-  inviteSomebody: 'Пригласить человека',
-  empty: 'Людей пока нет',
-  emptyText: 'Они появятся из первого подтверждённого плана. Человека можно пригласить и сейчас.',
-  nothing: 'По этим условиям ничего нет',
-  dialog: {
-    title: 'Пригласить человека',
-    name: 'Фамилия, имя, отчество',
-    email: 'Почта',
-    emailHelp: 'На неё придёт ссылка для первого входа',
-    role: 'Роль',
-    school: 'Школа',
-    schoolHelp: 'Человек увидит задачи этой школы',
-    noSchool: 'Не выбрана',
-    cancel: 'Не приглашать',
-    send: 'Пригласить',
-    sending: 'Приглашаем',
-    wrongEmail: 'В адресе ошибка. Проверьте знак @ и имя домена',
-    wrongName: 'Напишите фамилию и имя',
-    chooseSchool: 'Выберите школу: без неё директор не увидит задач',
-  },
-  made: {
-    title: 'Приглашение готово',
-    text: (email: string) =>
-      `Письмо для ${email} поставлено в очередь. Если почта не настроена, передайте ссылку сами: она действует один раз.`,
-    link: 'Ссылка для входа',
-    copy: 'Скопировать ссылку',
-    copied: 'Ссылка скопирована',
-    close: 'Закрыть',
-  },
-})
 
 export const audit = words({
   title: 'Журнал',
@@ -72,6 +24,7 @@ export const audit = words({
     answer: 'ответ',
     file: 'файл',
     person: 'человек',
+    body: 'орган',
     invitation: 'приглашение',
     session: 'вход',
     organisation: 'школа',

@@ -1,0 +1,5 @@
+export { MoreButton } from './more-button.tsx'
+export { PeopleHead } from './people-tabs.tsx'
+export { Days, isNow } from './person-lists.tsx'
+export { PersonPicker } from './person-picker.tsx'
+export { useCommand } from './use-command.ts'
