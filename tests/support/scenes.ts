@@ -58,6 +58,12 @@ export const SCENES: readonly Scene[] = [
     role: COORDINATOR,
     path: async (page) => `/schools/${await first(page, '/api/schools?list=ШНОР')}`,
   },
+  {
+    name: 'school-facts',
+    role: COORDINATOR,
+    path: async (page) => `/schools/${await first(page, '/api/schools?list=ШНОР')}?tab=facts`,
+  },
+  { name: 'schools-on-day', role: COORDINATOR, path: () => '/schools?list=ШНОР&on=2025-10-01' },
   { name: 'people', role: COORDINATOR, path: () => '/people' },
   {
     name: 'person',

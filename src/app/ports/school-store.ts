@@ -82,6 +82,7 @@ export interface Holder {
   readonly from: Day | null
   readonly to: Day | null
   readonly basis: string
+  readonly version: number
 }
 
 export interface Mentorship {
@@ -172,6 +173,8 @@ export interface ListOnDay {
 export interface SchoolStore {
   readonly list: (filter: SchoolFilter & Paging, today: Day) => Promise<Page<SchoolRow> & { readonly total: number }>
   readonly card: (id: string, today: Day) => Promise<SchoolCard | null>
+  /** Whether there is such a school in any readable territory. */
+  readonly exists: (id: string) => Promise<boolean>
   readonly timeline: (id: string, filter: TimelineFilter & Paging, today: Day) => Promise<Page<TimelineEvent>>
 
   /** A school of the own territory, held until the transaction ends: its dated facts change one command after another. */

@@ -39,6 +39,7 @@ const Holder = z.object({
   from: DayText.nullable(),
   to: DayText.nullable(),
   basis: z.string(),
+  version: z.number().int(),
 })
 
 const Mentorship = z.object({

@@ -45,7 +45,7 @@ export const schoolHandlers = {
     setYearFigures(stores, actor, { ...body, ...params }),
 
   'GET /api/schools/{id}/timeline': async ({ stores, params, query, today }) =>
-    (await stores.schools.card(params.id, today))
+    (await stores.schools.exists(params.id))
       ? done(await stores.schools.timeline(params.id, query, today))
       : refuse('notFound'),
 

@@ -7,7 +7,7 @@ import { HEADS } from './people-sql.ts'
 
 const holders = (from: RawBuilder<unknown>) => sql`coalesce((select jsonb_agg(jsonb_build_object('id', t.id,
     'person', jsonb_build_object('id', p.id, 'name', p.name), 'title', t.title, 'from', t.from_day, 'to', t.to_day,
-    'basis', t.basis) order by t.from_day desc nulls last, t.id)
+    'basis', t.basis, 'version', t.version) order by t.from_day desc nulls last, t.id)
   from ${from} t join person p on p.territory_id = t.territory_id and p.id = t.person_id
   where t.territory_id = g.territory_id`
 

@@ -5,7 +5,7 @@ import { schools as all } from '../../i18n/ru/schools.ts'
 import { useSession } from '../../session.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
-import { SchoolPicker } from './school-picker.tsx'
+import { SchoolPicker, type Picked } from './picker.tsx'
 import type { SchoolCard } from './school-queries.ts'
 import { useCommand } from './use-command.ts'
 
@@ -14,7 +14,7 @@ const say = all.dialog
 /** A strong school beside this one, from a day on, by an act. */
 export function MentorDialog({ schoolId, onClose }: { readonly schoolId: string; readonly onClose: () => void }) {
   const { today } = useSession()
-  const [mentor, setMentor] = useState<{ readonly id: string; readonly shortName: string } | null>(null)
+  const [mentor, setMentor] = useState<Picked | null>(null)
   const [from, setFrom] = useState('')
   const [basis, setBasis] = useState('')
   const [tried, setTried] = useState(false)
@@ -24,7 +24,7 @@ export function MentorDialog({ schoolId, onClose }: { readonly schoolId: string;
         params: { id: schoolId },
         body: { mentorId: mentor?.id ?? '', from, basis },
       }),
-    () => say.mentor.done(mentor?.shortName ?? ''),
+    () => say.mentor.done(mentor?.title ?? ''),
     onClose,
   )
   return (

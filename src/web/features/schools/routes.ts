@@ -1,7 +1,15 @@
 import { parseDay } from '#domain/kernel/index.ts'
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { frameRoute } from '../../app/frame-route.ts'
-import { schoolQuery, schoolsQuery, timelineQuery, type SchoolFilter } from './school-queries.ts'
+import {
+  schoolQuery,
+  schoolsQuery,
+  TABS,
+  TIMELINE_KINDS,
+  timelineQuery,
+  type CardView,
+  type SchoolFilter,
+} from './school-queries.ts'
 
 const getParentRoute = () => frameRoute
 const text = (it: unknown): string | undefined => (typeof it === 'string' && it !== '' ? it : undefined)
@@ -26,11 +34,15 @@ export const schoolRoutes = [
   createRoute({
     getParentRoute,
     path: '/schools/$schoolId',
-    loader: ({ context, params }) => {
+    validateSearch: (search): CardView => ({
+      tab: TABS.find((it) => it === search['tab']),
+      kind: TIMELINE_KINDS.find((it) => it === search['kind']),
+      year: typeof search['year'] === 'number' ? search['year'] : undefined,
+    }),
+    loaderDeps: ({ search: { kind, year } }) => ({ kind, year }),
+    loader: ({ context, params, deps }) => {
       void context.queries.query(schoolQuery(params.schoolId)).catch(() => null)
-      void context.queries
-        .infiniteQuery(timelineQuery(params.schoolId, { kind: undefined, year: undefined }))
-        .catch(() => null)
+      void context.queries.infiniteQuery(timelineQuery(params.schoolId, deps)).catch(() => null)
     },
     component: lazyRouteComponent(() => import('./school-page.tsx'), 'SchoolPage'),
   }),

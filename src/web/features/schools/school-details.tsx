@@ -1,7 +1,11 @@
 import { Button, Modal } from '@mantine/core'
+import { useState } from 'react'
 import { longDay } from '../../i18n/format.ts'
 import { schools as say } from '../../i18n/ru/schools.ts'
+import { may, useSession } from '../../session.ts'
+import { EndCuratorDialog } from './curator-dialog.tsx'
 import { EditableField } from './editable-field.tsx'
+import { HeldRows } from './held-rows.tsx'
 import type { SchoolCard } from './school-queries.ts'
 import { useEditCard, type Field } from './use-edit-card.ts'
 import { YearFigures } from './year-figures.tsx'
@@ -12,6 +16,8 @@ const OWN: readonly Field[] = ['phone', 'email', 'site']
 
 /** What is written about the school: fields edited where they stand, numbers by year, directors and former names. */
 export function SchoolDetails({ school }: { readonly school: SchoolCard }) {
+  const session = useSession()
+  const [ending, setEnding] = useState<SchoolCard['curators'][number] | null>(null)
   const { save, conflict, keepMine, takeTheirs } = useEditCard(school)
   const editable = (field: Field) => school.can.edit || (school.can.editOwn && OWN.includes(field))
   return (
@@ -27,34 +33,12 @@ export function SchoolDetails({ school }: { readonly school: SchoolCard }) {
         ))}
       </dl>
       <YearFigures school={school} />
-      {school.directors.length > 0 && (
-        <section className="sch-block">
-          <h2 className="h2">{say.directors}</h2>
-          <ul className="sch-rows">
-            {school.directors.map((it) => (
-              <li key={it.id}>
-                <span className="m">{it.person.name}</span>
-                <span className="muted">{it.title}</span>
-                <span className="muted">{stretch(it)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {school.curators.length > 0 && (
-        <section className="sch-block">
-          <h2 className="h2">{say.people}</h2>
-          <ul className="sch-rows">
-            {school.curators.map((it) => (
-              <li key={it.id}>
-                <span className="m">{it.person.name}</span>
-                <span className="muted">{[it.title, it.basis].filter(Boolean).join(', ')}</span>
-                <span className="muted">{stretch(it)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <HeldRows title={say.directors} of={school.directors} />
+      <HeldRows
+        title={say.people}
+        of={school.curators}
+        onEnd={school.can.edit && may(session, 'person.edit') ? setEnding : undefined}
+      />
       {school.formerNames.length > 0 && (
         <section className="sch-block">
           <h2 className="h2">{say.formerNames}</h2>
@@ -69,6 +53,7 @@ export function SchoolDetails({ school }: { readonly school: SchoolCard }) {
           </ul>
         </section>
       )}
+      {ending && <EndCuratorDialog assignment={ending} onClose={() => setEnding(null)} />}
       {conflict && (
         <Modal opened onClose={takeTheirs} title={say.conflict.title} withCloseButton={false}>
           <p className="soft">
@@ -87,6 +72,3 @@ export function SchoolDetails({ school }: { readonly school: SchoolCard }) {
     </>
   )
 }
-
-const stretch = ({ from, to }: { readonly from: string | null; readonly to: string | null }): string =>
-  [from && say.since(longDay(from)), to && say.until(longDay(to))].filter(Boolean).join(' ')

@@ -4,7 +4,7 @@ import { schools as say } from '../../i18n/ru/schools.ts'
 import { ListChips, type Entry } from './lists.tsx'
 import type { SchoolCard } from './school-queries.ts'
 
-export type SchoolDialog = 'enter' | 'mentor' | 'rename' | 'close'
+export type SchoolDialog = 'enter' | 'mentor' | 'curator' | 'rename' | 'close'
 
 interface Props {
   readonly school: SchoolCard
@@ -40,6 +40,7 @@ export function SchoolHead({ school, today, several, onDialog, onReopen, onEntry
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => onDialog('rename')}>{say.actions.rename}</Menu.Item>
+                <Menu.Item onClick={() => onDialog('curator')}>{say.actions.curator}</Menu.Item>
                 <Menu.Item onClick={() => onDialog('mentor')}>{say.actions.mentor}</Menu.Item>
                 {closedOn === null ? (
                   <Menu.Item onClick={() => onDialog('close')}>{say.actions.close}</Menu.Item>

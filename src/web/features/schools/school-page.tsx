@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page } from '../../app/page.tsx'
 import { call } from '../../call.ts'
@@ -11,6 +11,7 @@ import { totalOf } from '../../ui/counts.ts'
 import { EmptyState, ErrorState, SkeletonRows } from '../../ui/feedback.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { CloseDialog } from './close-dialog.tsx'
+import { CuratorDialog } from './curator-dialog.tsx'
 import { EnterListDialog } from './enter-list-dialog.tsx'
 import { ListEntryDialog } from './list-entry-dialog.tsx'
 import type { Entry } from './lists.tsx'
@@ -19,13 +20,11 @@ import { RenameDialog } from './rename-dialog.tsx'
 import { SchoolDetails } from './school-details.tsx'
 import { SchoolFacts } from './school-facts.tsx'
 import { SchoolHead, type SchoolDialog } from './school-head.tsx'
-import { schoolObligationsQuery, schoolQuery, type SchoolCard } from './school-queries.ts'
+import { schoolObligationsQuery, schoolQuery, TABS, type CardView, type SchoolCard } from './school-queries.ts'
 import { SchoolSide } from './school-side.tsx'
 import { SchoolTimeline } from './school-timeline.tsx'
 import { useCommand } from './use-command.ts'
 import './schools.css'
-
-const TABS = ['feed', 'obligations', 'facts'] as const
 
 /** One school: its names, lists and people, its course, and everything that happened to it on one line of time. */
 export function SchoolPage() {
@@ -49,7 +48,16 @@ export function SchoolPage() {
 
 function Card({ school }: { readonly school: SchoolCard }) {
   const { today, territory } = useSession()
-  const [tab, setTab] = useState<(typeof TABS)[number]>('feed')
+  const view = useSearch({ from: '/frame/schools/$schoolId' })
+  const navigate = useNavigate()
+  const set = (part: CardView) =>
+    void navigate({
+      to: '/schools/$schoolId',
+      params: { schoolId: school.id },
+      search: { ...view, ...part },
+      replace: true,
+    })
+  const tab = view.tab ?? 'feed'
   const [dialog, setDialog] = useState<SchoolDialog | null>(null)
   const [entry, setEntry] = useState<Entry | null>(null)
   const [ending, setEnding] = useState<SchoolCard['mentors'][number] | null>(null)
@@ -82,7 +90,7 @@ function Card({ school }: { readonly school: SchoolCard }) {
               role="tab"
               className={tab === it ? 'on' : undefined}
               aria-selected={tab === it}
-              onClick={() => setTab(it)}
+              onClick={() => set({ tab: it })}
             >
               {say.tabs[it]}
               {it === 'obligations' && <span className="n">{totalOf(school.counts)}</span>}
@@ -90,7 +98,7 @@ function Card({ school }: { readonly school: SchoolCard }) {
           ))}
         </div>
         {tab === 'feed' ? (
-          <SchoolTimeline school={school} />
+          <SchoolTimeline school={school} view={view} onView={set} />
         ) : tab === 'obligations' ? (
           <Obligations schoolId={school.id} today={today} />
         ) : (
@@ -100,6 +108,7 @@ function Card({ school }: { readonly school: SchoolCard }) {
       <SchoolSide school={school} today={today} onAddMentor={() => setDialog('mentor')} onEndMentor={setEnding} />
       {dialog === 'enter' && <EnterListDialog schoolId={school.id} onClose={close} />}
       {dialog === 'mentor' && <MentorDialog schoolId={school.id} onClose={close} />}
+      {dialog === 'curator' && <CuratorDialog schoolId={school.id} onClose={close} />}
       {dialog === 'rename' && <RenameDialog school={school} onClose={close} />}
       {dialog === 'close' && <CloseDialog school={school} onClose={close} />}
       {entry && <ListEntryDialog entry={entry} onClose={() => setEntry(null)} />}

@@ -16,6 +16,25 @@ export interface SchoolFilter {
   readonly sort?: 'pupils' | undefined
 }
 
+export const TABS = ['feed', 'obligations', 'facts'] as const
+export const TIMELINE_KINDS: readonly TimelineKind[] = [
+  'obligations',
+  'answers',
+  'lists',
+  'people',
+  'mentors',
+  'figures',
+  'names',
+  'card',
+]
+
+/** What of a card is open; lives in the address. */
+export interface CardView {
+  readonly tab?: (typeof TABS)[number] | undefined
+  readonly kind?: TimelineKind | undefined
+  readonly year?: number | undefined
+}
+
 const PAGE = 50
 
 export const schoolsQuery = ({ closed, ...filter }: SchoolFilter) =>
@@ -47,10 +66,7 @@ export const schoolQuery = (id: string) =>
     queryFn: () => call('GET /api/schools/{id}', { params: { id } }),
   })
 
-export const timelineQuery = (
-  id: string,
-  filter: { readonly kind: TimelineKind | undefined; readonly year: number | undefined },
-) =>
+export const timelineQuery = (id: string, filter: Pick<CardView, 'kind' | 'year'>) =>
   infiniteQueryOptions({
     queryKey: ['schools', 'timeline', id, filter],
     initialPageParam: '',

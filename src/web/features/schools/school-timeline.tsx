@@ -2,7 +2,7 @@ import { addDays, daysBetween, weekdayOf, yearOf, type Day } from '#domain/kerne
 import { Button } from '@mantine/core'
 import { IconCalendar, IconFilter } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { distance, shortDay } from '../../i18n/format.ts'
 import { kit } from '../../i18n/ru/kit.ts'
 import { answer } from '../../i18n/ru/obligations.ts'
@@ -12,12 +12,11 @@ import { EmptyState, ErrorState, SkeletonRows } from '../../ui/feedback.tsx'
 import { FilterChip } from '../../ui/filter-bar.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
-import { timelineQuery, type SchoolCard, type TimelineEvent, type TimelineKind } from './school-queries.ts'
+import { TIMELINE_KINDS, timelineQuery, type CardView, type SchoolCard, type TimelineEvent } from './school-queries.ts'
 import { EventGlyph, EventWords, MatterLink } from './timeline-event.tsx'
 import { timelineLines, type TimelineLine } from './timeline-lines.ts'
 
 const say = all.feed
-const KINDS = Object.keys(say.kinds) as TimelineKind[]
 
 /** The first year that the card knows anything about. */
 function firstYear(school: SchoolCard, today: string): number {
@@ -33,11 +32,16 @@ function firstYear(school: SchoolCard, today: string): number {
   return Math.min(...days.filter((it) => it !== null).map((it) => yearOf(it as Day)))
 }
 
+interface Props {
+  readonly school: SchoolCard
+  readonly view: CardView
+  readonly onView: (part: Pick<CardView, 'kind' | 'year'>) => void
+}
+
 /** Everything that happened to the school and what is ahead, in one feed. */
-export function SchoolTimeline({ school }: { readonly school: SchoolCard }) {
+export function SchoolTimeline({ school, view, onView }: Props) {
   const { today } = useSession()
-  const [kind, setKind] = useState<TimelineKind>()
-  const [year, setYear] = useState<number>()
+  const { kind, year } = view
   const pages = useInfiniteQuery(timelineQuery(school.id, { kind, year }))
   const events = useMemo(() => pages.data?.pages.flatMap((it) => it.items) ?? [], [pages.data])
   const thisYear = yearOf(today as Day)
@@ -53,15 +57,15 @@ export function SchoolTimeline({ school }: { readonly school: SchoolCard }) {
           label={say.kind}
           icon={IconFilter}
           value={kind}
-          options={KINDS.map((value) => ({ value, label: say.kinds[value] }))}
-          onChange={(value) => setKind(KINDS.find((it) => it === value))}
+          options={TIMELINE_KINDS.map((value) => ({ value, label: say.kinds[value] }))}
+          onChange={(value) => onView({ kind: TIMELINE_KINDS.find((it) => it === value) })}
         />
         <FilterChip
           label={say.year}
           icon={IconCalendar}
           value={year?.toString()}
           options={years.map((value) => ({ value, label: value }))}
-          onChange={(value) => setYear(value === undefined ? undefined : Number(value))}
+          onChange={(value) => onView({ year: value === undefined ? undefined : Number(value) })}
         />
       </div>
       {pages.isPending ? (
@@ -75,13 +79,7 @@ export function SchoolTimeline({ school }: { readonly school: SchoolCard }) {
           <EmptyState
             title={say.nothing}
             actions={
-              <Button
-                variant="default"
-                onClick={() => {
-                  setKind(undefined)
-                  setYear(undefined)
-                }}
-              >
+              <Button variant="default" onClick={() => onView({ kind: undefined, year: undefined })}>
                 {all.reset}
               </Button>
             }
