@@ -127,19 +127,25 @@ export async function callAll<K extends ListKey>(
   return items
 }
 
-type UploadKey = 'POST /api/files' | 'POST /api/imports'
+type UploadKey = 'POST /api/files' | 'POST /api/imports' | 'POST /api/spreadsheets/{kind}'
+
+interface UploadWish {
+  readonly params?: Record<string, string>
+  readonly onProgress?: (share: number) => void
+  readonly signal?: AbortSignal
+}
 
 /** Sends a file with progress from 0 to 1, which `fetch` cannot tell. */
 export function upload<K extends UploadKey>(
   key: K,
   file: File,
-  { onProgress, signal }: { readonly onProgress?: (share: number) => void; readonly signal?: AbortSignal } = {},
+  { params, onProgress, signal }: UploadWish = {},
 ): Promise<Answer<K>> {
   const idempotencyKey = freshKey()
   const send = () =>
     new Promise<Response>((resolve, reject) => {
       const request = new XMLHttpRequest()
-      request.open('POST', addressOf(key))
+      request.open('POST', addressOf(key, params))
       request.setRequestHeader('accept', 'application/json')
       request.setRequestHeader('idempotency-key', idempotencyKey)
       request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)

@@ -8,6 +8,7 @@ import {
   IconLayoutDashboard,
   IconListDetails,
   IconSchool,
+  IconTable,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react'
@@ -111,6 +112,14 @@ export function navOf(session: Session, plans: readonly { readonly id: string; r
       short: nav.shortImports,
       icon: IconFileImport,
       to: '/imports',
+      group: 'documents',
+    },
+    may(session, 'school.edit') && {
+      key: 'spreadsheets',
+      label: nav.spreadsheets,
+      short: nav.spreadsheets,
+      icon: IconTable,
+      to: '/spreadsheets',
       group: 'documents',
     },
     may(session, 'audit.read') && {

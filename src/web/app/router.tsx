@@ -10,6 +10,7 @@ import { overviewRoutes } from '../features/overview/routes.ts'
 import { peopleRoutes } from '../features/people/routes.ts'
 import { planRoutes } from '../features/plan/routes.ts'
 import { schoolRoutes } from '../features/schools/routes.ts'
+import { spreadsheetRoutes } from '../features/spreadsheets/routes.ts'
 import { Failed, NotFound } from './failed.tsx'
 import { frameRoute } from './frame-route.ts'
 import { rootRoute } from './root-route.ts'
@@ -33,6 +34,7 @@ const routeTree = rootRoute.addChildren([
     ...importRoutes,
     ...obligationRoutes,
     ...schoolRoutes,
+    ...spreadsheetRoutes,
     ...peopleRoutes,
     ...bodyRoutes,
     ...auditRoutes,

@@ -2,23 +2,8 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { imports } from '../../i18n/ru/imports.ts'
 import { ErrorState } from '../../ui/feedback.tsx'
+import { ProgressBar } from '../../ui/progress-bar.tsx'
 import type { Import } from './import-queries.ts'
-
-export function ProgressBar({ share, label }: { readonly share: number; readonly label: string }) {
-  const percent = Math.round(Math.min(1, Math.max(0, share)) * 100)
-  return (
-    <span
-      className="jobbar"
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-    >
-      <i style={{ width: `${percent}%` }} />
-    </span>
-  )
-}
 
 /** The document is being read; nobody has to wait at the screen. */
 export function ReadingJob({ of }: { readonly of: Import }) {

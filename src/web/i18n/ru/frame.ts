@@ -17,6 +17,7 @@ export const frame = words({
     schools: 'Школы',
     people: 'Люди и органы',
     imports: 'Загрузка документа',
+    spreadsheets: 'Таблицы',
     audit: 'Журнал',
     more: 'Ещё',
     groupPlan: 'План',
