@@ -52,6 +52,7 @@ export const SCENES: readonly Scene[] = [
     path: async (page) => `/measures/${await first(page, `/api/plans/${await plan(page)}/measures`)}`,
   },
   { name: 'reviews', role: COORDINATOR, path: () => '/reviews' },
+  { name: 'spreadsheets', role: COORDINATOR, path: () => '/spreadsheets' },
   { name: 'schools', role: COORDINATOR, path: () => '/schools' },
   {
     name: 'school',

@@ -24,11 +24,11 @@ const TALLEST = 2
 export function findHeadings(rows: readonly (readonly string[])[], kind: LoadKind): Headings | null {
   let best: Headings | null = null
   let most = 0
-  for (let at = 0; at < Math.min(rows.length, SEARCHED_ROWS); at += 1)
-    for (let height = 1; height <= TALLEST; height += 1) {
+  // a heading of two rows has to bring more than one of its rows alone: a title may stand over the first column
+  for (let height = 1; height <= TALLEST; height += 1)
+    for (let at = 0; at < Math.min(rows.length, SEARCHED_ROWS); at += 1) {
       const columns = understand(joined(rows.slice(at, at + height)), kind)
       const found = columns.filter(({ field }) => field !== null).length
-      // a taller heading has to bring something
       if (found > most && hasAllRequired(columns, kind)) [best, most] = [{ firstRow: at + height, columns }, found]
     }
   return best

@@ -62,6 +62,7 @@ describe('headings', () => {
       'classes',
       'year',
     ])
+    expect(fields('schools', ['Список школ'], ['№', 'Наименование ОО', 'Адрес'])).toEqual([null, 'name', 'address'])
     expect(fields('lists', ['Школа', 'Адрес'])).toBeNull()
   })
 

@@ -8,6 +8,7 @@ import { spreadsheets as say } from '../../i18n/ru/spreadsheets.ts'
 import { SkeletonRows } from '../../ui/feedback.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
+import { badToast } from '../../ui/toast.tsx'
 import { type Action, type Load, type LoadRow, loadRowsQuery } from './spreadsheet-queries.ts'
 
 const GLYPHS = { add: 'done', change: 'partial', same: 'notDue', refuse: 'error' } as const
@@ -21,6 +22,15 @@ export function LoadRows({ of, only }: { readonly of: Load; readonly only: Actio
   const choose = useMutation({
     mutationFn: (body: { numbers: number[] | 'all'; chosen: boolean }) =>
       call('PATCH /api/spreadsheets/{id}/rows', { params: { id: of.id }, body }),
+    // the tick is there at once; what the server keeps follows
+    onMutate: ({ numbers, chosen }) => {
+      const ticked = (row: LoadRow) => (numbers === 'all' || numbers.includes(row.number) ? { ...row, chosen } : row)
+      client.setQueriesData<{ items: LoadRow[]; next: string | null }>(
+        { queryKey: ['spreadsheets', of.id, 'rows'] },
+        (page) => page && { ...page, items: page.items.map(ticked) },
+      )
+    },
+    onError: (error) => badToast({ text: error.message }),
     onSettled: () => client.invalidateQueries({ queryKey: ['spreadsheets', of.id] }),
   })
   const open = of.state === 'preview'
