@@ -43,6 +43,7 @@ it('a table of schools is looked at, taken in part, and reported row by row', as
   await page.getByRole('checkbox', { name: 'Принять строку 4' }).uncheck()
   await page.getByRole('button', { name: 'Принять 1 строку' }).click()
   await page.getByText('оставлено 1, добавлено 1, не принято 1').waitFor()
+  await page.getByRole('cell', { name: 'оставлено' }).waitFor()
   const [report] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Отчёт по строкам, XLSX' }).click(),

@@ -18,7 +18,7 @@ export function LoadRows({ of, only }: { readonly of: Load; readonly only: Actio
   const client = useQueryClient()
   const [before, setBefore] = useState<readonly (string | undefined)[]>([])
   const [cursor, setCursor] = useState<string | undefined>(undefined)
-  const rows = useQuery(loadRowsQuery(of.id, only, cursor))
+  const rows = useQuery(loadRowsQuery(of, only, cursor))
   const choose = useMutation({
     mutationFn: (body: { numbers: number[] | 'all'; chosen: boolean }) =>
       call('PATCH /api/spreadsheets/{id}/rows', { params: { id: of.id }, body }),

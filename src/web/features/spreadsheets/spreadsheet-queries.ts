@@ -11,7 +11,7 @@ export const isAtWork = (it: Pick<Load, 'state'>): boolean => AT_WORK.includes(i
 /** While the server works on a table, its progress is asked for about once a second. */
 const POLL_MS = 1000
 /** Rows on the screen at a time. */
-export const PAGE = 100
+const PAGE = 100
 
 export const loadsQuery = queryOptions({
   queryKey: ['spreadsheets'],
@@ -26,9 +26,14 @@ export const loadQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data && isAtWork(state.data) ? POLL_MS : false),
   })
 
-export const loadRowsQuery = (id: string, action: Action | undefined, cursor: string | undefined) =>
+/** Rows of a table whose state has moved on are other rows: they have results. */
+export const loadRowsQuery = (
+  { id, state }: Pick<Load, 'id' | 'state'>,
+  action: Action | undefined,
+  cursor: string | undefined,
+) =>
   queryOptions({
-    queryKey: ['spreadsheets', id, 'rows', action, cursor],
+    queryKey: ['spreadsheets', id, 'rows', state, action, cursor],
     queryFn: () => call('GET /api/spreadsheets/{id}/rows', { params: { id }, query: { limit: PAGE, action, cursor } }),
     placeholderData: keepPreviousData,
   })
