@@ -89,7 +89,7 @@ export function HandOverDialog({ of, onClose }: Props) {
             <ErrorState title={matters.error.message} />
           ) : (
             <>
-              <p>{say.moves(shortName(of.name), `${to?.name ?? ''}, ${longDay(day, today)}`)}</p>
+              <p>{say.moves(shortName(of.name), to?.name ?? '', longDay(day, today))}</p>
               {rows.length === 0 ? (
                 <p className="soft">{say.nothing}</p>
               ) : (

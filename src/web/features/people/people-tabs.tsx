@@ -14,13 +14,18 @@ const TABS = [
 export function PeopleHead({ action }: { readonly action?: ReactNode }) {
   return (
     <div className="rec-head">
-      <div className="row">
+      <div className="row pp-title">
         <h1 className="h1 grow">{say.title}</h1>
         {action}
       </div>
       <nav className="tabs pp-tabs" aria-label={say.title}>
         {TABS.map(({ to, label }) => (
-          <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ className: 'on' }}
+          >
             {label}
           </Link>
         ))}

@@ -57,7 +57,7 @@ export function SubstitutionsPage() {
                   <td>
                     <span className="row">
                       <span className="grow">
-                        <Days of={it} today={session.today} />
+                        <Days of={it} today={session.today} />{' '}
                         {isNow(it, session.today) && <span className="chip">{say.now}</span>}
                       </span>
                       {mayEdit && it.to >= session.today && <EndSubstitution id={it.id} who={it.person.name} />}
