@@ -6,7 +6,7 @@ interface Town {
   readonly lastYear: number
 }
 
-/** Fills the cards of the demo schools: addresses, numbers of three years, dated lists, mentors, curators. */
+/** Fills the cards of the demo schools: addresses, numbers of three years, dated lists, mentors. */
 export async function settleSchools(owner: pg.Client, { id: town, lastYear }: Town): Promise<void> {
   const { rows } = await owner.query<{ id: string; short: string }>(
     "select id, short_name as short from organisation where territory_id = $1 and kind = 'school'",
@@ -66,13 +66,6 @@ export async function settleSchools(owner: pg.Client, { id: town, lastYear }: To
     FORMER_NAME.name,
     day(FORMER_NAME.until),
     FORMER_NAME.basis,
-  )
-  await owner.query(
-    `insert into assignment (territory_id, kind, person_id, school_id, from_day, basis)
-     select territory_id, 'curator', person_id, organisation_id, $2, $3 from role_grant
-     where territory_id = $1 and role = 'curator' and organisation_id is not null
-     on conflict do nothing`,
-    [town, day([0, '02-12']), 'приказ управления образования № 31'],
   )
   await owner.query('commit')
 }

@@ -21,14 +21,7 @@ interface Props {
 /** One form over the page: fields, what went wrong, and the button that repeats the verb of the title. */
 export function FormDialog({ title, save, busy, error, wayOut, aside, onSave, onClose, children }: Props) {
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      withCloseButton={false}
-      // a growing dialog would make its switches measure themselves wrong
-      transitionProps={{ transition: 'fade', duration: 120 }}
-    >
+    <Modal opened onClose={onClose} title={title} withCloseButton={false}>
       <form
         className="sch-form"
         noValidate

@@ -27,7 +27,7 @@ export function HeldRows({ title, of, onEnd }: Props) {
               {[it.from && say.since(longDay(it.from)), it.to && say.until(longDay(it.to))].filter(Boolean).join(' ')}
               {onEnd && it.to === null && (
                 <Button variant="subtle" size="xs" onClick={() => onEnd(it)}>
-                  {say.endMentor}
+                  {say.end}
                   <span className="vh"> {it.person.name}</span>
                 </Button>
               )}

@@ -85,7 +85,7 @@ function Mentorships({ of, today, onEnd }: MentorshipsProps) {
           </span>
           {onEnd && it.to === null && (
             <Button variant="subtle" size="xs" onClick={() => onEnd(it)}>
-              {say.endMentor}
+              {say.end}
               <span className="vh"> {it.school.shortName}</span>
             </Button>
           )}

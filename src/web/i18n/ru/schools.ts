@@ -83,7 +83,7 @@ export const schools = words({
   mentors: 'Школы-наставники',
   mentored: 'Наставник для школ',
   noMentors: 'Наставника нет',
-  endMentor: 'Закончить',
+  end: 'Закончить',
   noObligations: 'У школы пока нет обязательств',
   noObligationsText: 'Они появятся из подтверждённого плана.',
   feed: {
@@ -213,7 +213,7 @@ export const schools = words({
       exitBasis: 'Основание вывода',
       saveLeave: 'Вывести из списка',
       saveCorrect: 'Исправить запись',
-      remove: 'Удалить: внесено по ошибке',
+      remove: 'Удалить запись',
       left: (code: string) => `Выведена из списка ${code}`,
       corrected: 'Запись исправлена',
       removed: 'Запись удалена',
