@@ -8,6 +8,7 @@ import { recordsRoutes } from './routes/records.ts'
 import { spreadsheetRoutes } from './routes/spreadsheets.ts'
 import { schoolsRoutes } from './routes/schools.ts'
 import { secondStepRoutes } from './routes/second-step.ts'
+import { writingRoutes } from './routes/writing.ts'
 
 /** The routes of the product. The key is method and path; the fixed ones are those of INTERFACES. */
 export const routes = {
@@ -19,6 +20,7 @@ export const routes = {
   ...bodyRoutes,
   ...importsRoutes,
   ...plansRoutes,
+  ...writingRoutes,
   ...obligationsRoutes,
   ...recordsRoutes,
   ...spreadsheetRoutes,

@@ -14,6 +14,7 @@ import { spreadsheetHandlers } from './spreadsheets/handlers.ts'
 
 import { schoolHandlers } from './schools/handlers.ts'
 import { sessionHandlers } from './session/handlers.ts'
+import { writingHandlers } from './writing/handlers.ts'
 
 /** The door has handlers of its own, for it works before anybody has signed in. */
 export type DoorRoute = Extract<
@@ -37,6 +38,7 @@ export const houseHandlers = (needs: {
   ...peopleHandlers,
   ...bodyHandlers,
   ...planHandlers(needs),
+  ...writingHandlers,
   ...obligationHandlers,
   ...recordHandlers,
   ...schoolHandlers,

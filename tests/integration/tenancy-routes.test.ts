@@ -27,6 +27,8 @@ beforeAll(async () => {
   house().signIn('director', signedIn(people.director, 'Кедров Олег', ['schoolDirector'], schools.slice(0, 1)))
 })
 
+const EDITS = { edits: [{ op: 'add', row: crypto.randomUUID(), kind: 'task', parent: null, after: null, cells: {} }] }
+
 /** How a route is walked: what of our territory it is asked for. A list shows our mark, a command works on our record. */
 type Case =
   | { readonly kind: 'list'; readonly path: string }
@@ -184,6 +186,14 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   'GET /api/plans/{id}/measures': record(`/api/plans/${it.plan.id}/measures`),
   'GET /api/measures/{id}': record(`/api/measures/${it.plan.measure}`),
   'GET /api/plans/{id}/export': record(`/api/plans/${it.plan.id}/export`),
+  'POST /api/plans': creates('/api/plans', {
+    title: `План на год ${it.mark}`,
+    ...{ from: 'nothing', periodFrom: '2025-01-01', periodTo: '2025-12-31' },
+  }),
+  'GET /api/plans/{id}/sheet': record(`/api/plans/${it.draft}/sheet`),
+  'POST /api/plans/{id}/edits': record(`/api/plans/${it.draft}/edits`, EDITS),
+  'GET /api/plans/{id}/edits': record(`/api/plans/${it.draft}/edits?since=0`),
+  'POST /api/plans/{id}/presence': record(`/api/plans/${it.draft}/presence`, {}),
   'GET /api/obligations': list('/api/obligations'),
   'GET /api/obligations/{id}': record(`/api/obligations/${it.plan.obligations[0] ?? ''}`),
   'POST /api/obligations/{id}/answers': record(`/api/obligations/${it.plan.obligations[4] ?? ''}/answers`, {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 import { plantRegisters, type PlantedRegisters } from './plant-registers.ts'
+import { plantWritten } from './plant-writing.ts'
 import { type PlantedPlan, type PlantedTerritory, plantPlan, plantTerritory } from './plant.ts'
 
 export interface PlantedEverything extends PlantedTerritory {
@@ -9,6 +10,8 @@ export interface PlantedEverything extends PlantedTerritory {
   readonly file: string
   /** Drafts that wait: one for each thing that can be done to a draft. */
   readonly imports: readonly string[]
+  /** A plan being written. */
+  readonly draft: string
   /** The import that waits for its reading. */
   readonly queued: string
   readonly answers: { readonly toAccept: string; readonly toReturn: string; readonly toReopen: string }
@@ -164,6 +167,7 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     toLeave: await one(addListing, town.schools[1], '500+'),
     toRemove: await one(addListing, town.schools[1], 'группа риска'),
   }
+  const draft = await plantWritten(owner, { territory: town.id, title: `План ${mark}` })
   const registers = await plantRegisters(owner, {
     territory: town.id,
     mark,
@@ -190,6 +194,7 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     people: { coordinator, director },
     file,
     imports,
+    draft,
     queued,
     answers,
     listings,

@@ -62,7 +62,7 @@ export async function plantRegisters(owner: Pool, it: Planted): Promise<PlantedR
     loads.push(load)
   }
   await add('plan_row', 'id, roadmap_id, kind, position', crypto.randomUUID(), it.plan, 'task', 0)
-  await add('plan_edit', 'roadmap_id, seq, edits', it.plan, 1, '[]')
+  await add('plan_edit', 'roadmap_id, seq, edits', it.plan, 0, '[]')
   await add('plan_presence', 'roadmap_id, person_id', it.plan, it.coordinator)
   await add('agreement', 'roadmap_id, round, person_id', it.plan, 1, it.director)
   await add('remark', 'roadmap_id, text', it.plan, 'Уточните срок')

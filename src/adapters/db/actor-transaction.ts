@@ -9,6 +9,8 @@ export interface Scope {
   readonly schools: '*' | readonly string[]
   /** The person who acts and those for whom this person acts: what is addressed to them is seen. */
   readonly persons: readonly string[]
+  /** Plans of the writable territories are seen before an order puts them in force. */
+  readonly writesPlans?: boolean
 }
 
 /**
@@ -25,7 +27,8 @@ export function inTerritory<Tables, Result>(
     await sql`select set_config('vekha.readable', ${scope.readable.join(',')}, true),
       set_config('vekha.writable', ${scope.writable.join(',')}, true),
       set_config('vekha.schools', ${schools}, true),
-      set_config('vekha.persons', ${scope.persons.join(',')}, true)`.execute(tx)
+      set_config('vekha.persons', ${scope.persons.join(',')}, true),
+      set_config('vekha.writes_plans', ${scope.writesPlans ? 'yes' : ''}, true)`.execute(tx)
     return work(tx)
   })
 }

@@ -380,14 +380,16 @@ export interface Database {
     chosen: Generated<boolean>
     result: 'added' | 'changed' | 'unchanged' | 'refused' | 'left' | null
   }
-  plan_row: Key & {
+  plan_row: {
+    territory_id: string
     roadmap_id: string
+    id: string
     kind: string
     parent_id: string | null
     position: number
     cells: Generated<Json<Record<string, string>>>
     versions: Generated<Json<Record<string, number>>>
-    removed: Generated<boolean>
+    removed_with: string | null
   }
   plan_edit: {
     territory_id: string

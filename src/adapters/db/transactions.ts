@@ -1,6 +1,6 @@
 import type { Stores } from '#app/ports/stores.ts'
 import type { Answered, Repeatable, Transactions } from '#app/ports/transactions.ts'
-import { type Actor, scopeOf } from '#domain/identity/index.ts'
+import { type Actor, scopeOf, writesPlans } from '#domain/identity/index.ts'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Pool } from 'pg'
 import { inTerritory, type Scope } from './actor-transaction.ts'
@@ -18,6 +18,7 @@ import { overviewStore, planStore } from './plans/index.ts'
 import { schoolStore } from './schools/index.ts'
 import { searchStore } from './search/index.ts'
 import { spreadsheetStore } from './spreadsheets/index.ts'
+import { writingStore } from './writing/index.ts'
 import type { Tx } from './tx.ts'
 
 const storesOn = (tx: Tx): Stores => ({
@@ -41,6 +42,7 @@ const storesOn = (tx: Tx): Stores => ({
   search: searchStore(tx),
   substitutions: substitutionStore(tx),
   spreadsheets: spreadsheetStore(tx),
+  writing: writingStore(tx),
 })
 
 /** What row-level security is told about an actor: reads the readable territories, changes the own one. */
@@ -49,6 +51,7 @@ const scopeOfActor = (actor: Actor): Scope => ({
   writable: [actor.territoryId],
   schools: scopeOf(actor),
   persons: actor.personId ? [actor.personId, ...actor.actsFor] : [],
+  writesPlans: writesPlans(actor),
 })
 
 /** Over a pool of `vekha_app`. */

@@ -13,6 +13,7 @@ import type { PeopleStore } from './people-store.ts'
 import type { PostStore } from './post-store.ts'
 import type { OverviewStore, PlanStore } from './plan-store.ts'
 import type { SearchStore } from './search-store.ts'
+import type { WritingStore } from './writing-store.ts'
 import type { SchoolStore } from './school-store.ts'
 import type { SubstitutionStore } from './substitution-store.ts'
 import type { SpreadsheetStore } from './spreadsheet-store.ts'
@@ -39,4 +40,5 @@ export interface Stores {
   readonly search: SearchStore
   readonly substitutions: SubstitutionStore
   readonly spreadsheets: SpreadsheetStore
+  readonly writing: WritingStore
 }

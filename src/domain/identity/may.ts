@@ -18,7 +18,10 @@ const RULES = {
   'plan.read': ALL,
   'plan.import': ['administrator', 'municipalCoordinator', 'authoritySpecialist'],
   'plan.confirm': ['administrator', 'municipalCoordinator'],
-  'plan.edit': ['administrator', 'municipalCoordinator'],
+  'plan.write': ['administrator', 'municipalCoordinator', 'authoritySpecialist', 'methodologist'],
+  'plan.approve': ['administrator', 'municipalCoordinator', 'authorityHead'],
+  // whoever is asked
+  'plan.agree': ALL,
   'obligation.read': ALL,
   'obligation.remind': ['administrator', 'municipalCoordinator', 'authorityHead'],
   'answer.submit': [...STAFF, ...SCHOOL, 'curator'],
@@ -51,3 +54,7 @@ const SEES_ALL: readonly Role[] = [...STAFF, 'regionalOperator', 'observer']
 /** Whose obligations, answers and evidence the actor sees: all of the territory's, or those of the own schools and self. */
 export const scopeOf = (actor: Pick<Actor, 'roles' | 'schools'>): '*' | readonly string[] =>
   SEES_ALL.some((role) => actor.roles.includes(role)) ? '*' : actor.schools
+
+/** Sees the plans of the own territory that no order has put in force; others see those they are asked to agree with. */
+export const writesPlans = (actor: Pick<Actor, 'roles'>): boolean =>
+  may(actor, 'plan.write') || may(actor, 'plan.approve')

@@ -34,8 +34,10 @@ create table plan_row (
   -- {"title": "…"}: what is written; {"title": 3}: how often it was changed, for those who change it at once
   cells jsonb not null default '{}',
   versions jsonb not null default '{}',
-  removed boolean not null default false,
-  primary key (territory_id, id),
+  -- the row whose removal took this one away (itself, or what it stood under); null while it stands
+  removed_with uuid,
+  -- ids are made by whoever adds a row, so they are told apart within their plan
+  primary key (territory_id, roadmap_id, id),
   foreign key (territory_id, roadmap_id) references roadmap
 );
 create index plan_row_of on plan_row (territory_id, roadmap_id, position);

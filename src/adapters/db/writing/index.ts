@@ -1,0 +1,1 @@
+export { writingStore } from './writing-store.ts'

@@ -1,0 +1,5 @@
+export { createPlan } from './create-plan.ts'
+export { editSheet } from './edit-sheet.ts'
+export { followSheet } from './follow-sheet.ts'
+export { showUp } from './show-up.ts'
+export { viewSheet } from './view-sheet.ts'
