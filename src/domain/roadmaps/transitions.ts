@@ -51,8 +51,6 @@ export const fits = (act: RoadmapAct, roadmap: Standing): boolean => {
   return from.includes(roadmap.state) && (roadmap.written || !onlyWritten)
 }
 
-export const stateAfter = (act: RoadmapAct, { state }: Standing): RoadmapState => TRANSITIONS[act].to ?? state
-
 /** What a person may do with a roadmap now. */
 export const actsOf = (actor: Pick<Actor, 'roles'>, roadmap: Standing): Readonly<Record<RoadmapAct, boolean>> =>
   Object.fromEntries(ACTS.map((act) => [act, fits(act, roadmap) && may(actor, TRANSITIONS[act].asks)])) as Record<
