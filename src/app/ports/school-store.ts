@@ -200,7 +200,8 @@ export interface SchoolStore {
 
   readonly listings: (id: string, code: string) => Promise<readonly Listing[]>
   readonly listing: (id: string) => Promise<FoundListing | null>
-  readonly addListing: (id: string, code: string, it: DatedFact) => Promise<string>
+  /** Null when another way than a command has just given one of the days. */
+  readonly addListing: (id: string, code: string, it: DatedFact) => Promise<string | null>
   readonly setListing: (id: string, it: DatedFact & { readonly exitBasis: string }) => Promise<void>
   readonly removeListing: (id: string) => Promise<void>
 

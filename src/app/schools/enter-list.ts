@@ -28,6 +28,7 @@ export async function enterList(
   const { entry, absorbed } = entered.value
   for (const it of absorbed) await schools.removeListing(it.id)
   const id = await schools.addListing(schoolId, code, entry)
+  if (id === null) return refuse('alreadyListed')
   await audit.write({
     action: 'school.list.enter',
     entity: 'organisation',

@@ -42,8 +42,9 @@ export const datedFacts = ({ db, actor }: Tx): Facts => {
     addListing: async (school_id, code, { from, to, basis }) => {
       const [row] = await own(sql<{ id: string }>`
         insert into school_listing (territory_id, school_id, code, from_day, to_day, basis)
-        values (${territory_id}, ${school_id}, ${code}, ${from}, ${to}, ${basis}) returning id`)
-      return row?.id ?? ''
+        values (${territory_id}, ${school_id}, ${code}, ${from}, ${to}, ${basis})
+        on conflict do nothing returning id`)
+      return row?.id ?? null
     },
 
     setListing: async (id, { from, to, basis, exitBasis }) => {

@@ -23,6 +23,7 @@ export const schoolRoutes = [
       list: text(search['list']),
       on: parseDay(text(search['on']) ?? '') ?? undefined,
       kind: text(search['kind']),
+      curator: text(search['curator']),
       only: search['only'] === 'overdue' || search['only'] === 'waiting' ? search['only'] : undefined,
       closed: search['closed'] === true || undefined,
       sort: search['sort'] === 'pupils' ? 'pupils' : undefined,

@@ -11,6 +11,7 @@ export interface SchoolFilter {
   readonly list?: string | undefined
   readonly on?: string | undefined
   readonly kind?: string | undefined
+  readonly curator?: string | undefined
   readonly only?: 'overdue' | 'waiting' | undefined
   readonly closed?: boolean | undefined
   readonly sort?: 'pupils' | undefined
@@ -51,6 +52,15 @@ export const schoolsQuery = ({ closed, ...filter }: SchoolFilter) =>
 export const behindQuery = queryOptions({
   queryKey: ['schools', 'behind'],
   queryFn: async () => (await call('GET /api/schools', { query: { only: 'overdue', limit: 1 } })).total,
+})
+
+const MANY = 200
+
+/** Who may be asked about as a curator. */
+export const curatorsQuery = queryOptions({
+  queryKey: ['people', 'curators'],
+  queryFn: async () => (await call('GET /api/people', { query: { role: 'curator', limit: MANY } })).items,
+  staleTime: 60_000,
 })
 
 export const listsQuery = (on: string) =>

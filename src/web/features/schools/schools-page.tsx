@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconArchive, IconPlus, IconSchool, IconTag } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArchive, IconPlus, IconSchool, IconTag, IconUserCheck } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Page } from '../../app/page.tsx'
+import { shortName } from '../../i18n/format.ts'
 import { schools as say } from '../../i18n/ru/schools.ts'
 import { may, useSession } from '../../session.ts'
 import { DayField } from '../../ui/day-field.tsx'
@@ -11,7 +12,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '../../ui/feedback.tsx'
 import { FilterBar, FilterChip, FilterSearch } from '../../ui/filter-bar.tsx'
 import { StateGlyph } from '../../ui/state-glyph.tsx'
 import { AddSchoolDialog } from './add-school-dialog.tsx'
-import { behindQuery, listsQuery, schoolsQuery } from './school-queries.ts'
+import { behindQuery, curatorsQuery, listsQuery, schoolsQuery } from './school-queries.ts'
 import { SchoolsTable } from './schools-table.tsx'
 import './schools.css'
 
@@ -25,6 +26,7 @@ export function SchoolsPage() {
   const day = filter.on ?? session.today
   const pages = useInfiniteQuery(schoolsQuery(filter))
   const lists = useQuery(listsQuery(day)).data
+  const curators = useQuery({ ...curatorsQuery, enabled: may(session, 'person.read') }).data ?? []
   const [adding, setAdding] = useState(false)
   const shown = pages.data?.pages.flatMap((it) => it.items) ?? []
   const total = pages.data?.pages[0]?.total ?? 0
@@ -79,6 +81,15 @@ export function SchoolsPage() {
             options={KINDS.map((value) => ({ value, label: value }))}
             onChange={(kind) => set({ kind })}
           />
+          {curators.length > 0 && (
+            <FilterChip
+              label={say.curator}
+              icon={IconUserCheck}
+              value={filter.curator}
+              options={curators.map((it) => ({ value: it.id, label: shortName(it.name) }))}
+              onChange={(curator) => set({ curator })}
+            />
+          )}
           <FilterChip
             label={say.state}
             icon={IconAlertTriangle}
