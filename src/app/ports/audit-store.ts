@@ -22,8 +22,8 @@ export interface AuditRow {
 export interface AuditFilter {
   readonly entity?: string | undefined
   readonly entityId?: string | undefined
-  /** Looks at cards are shown only when they are asked for. */
-  readonly action?: string | undefined
+  /** Who looked at this person's card, or took the table of people out since the person is in it; looks are shown only so. */
+  readonly looksAt?: string | undefined
   /** Events of the measure and of its obligations. */
   readonly measure?: string | undefined
 }

@@ -41,7 +41,7 @@ export const peopleHandlers = {
 
   'GET /api/people/{id}/views': async ({ stores, params, query }) =>
     (await stores.people.exists(params.id))
-      ? done(await stores.audit.list({ ...query, entity: 'person', entityId: params.id, action: 'person.view' }))
+      ? done(await stores.audit.list({ ...query, looksAt: params.id }))
       : refuse('notFound'),
 
   'POST /api/people/{id}/posts': ({ stores, params, body: { from, to, ...rest } }) =>

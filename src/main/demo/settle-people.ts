@@ -5,7 +5,16 @@ import type { Actor } from '#domain/identity/index.ts'
 import { addDays, type Day, yearOf } from '#domain/kernel/index.ts'
 import { randomUUID } from 'node:crypto'
 import { command } from './command.ts'
-import { ABSENT, ASSOCIATION, COUNCIL, type DemoBody, FORMER_DIRECTOR, NEWCOMERS, SUBSTITUTE } from './town-people.ts'
+import {
+  ABSENT,
+  ASSOCIATION,
+  COUNCIL,
+  type DemoBody,
+  FORMER_DIRECTOR,
+  NEWCOMERS,
+  SUBSTITUTE,
+  WORKING_GROUP,
+} from './town-people.ts'
 
 interface Settling {
   readonly transactions: Transactions
@@ -16,7 +25,7 @@ interface Settling {
 }
 
 /**
- * Beside those who sign in: the director before the present one, heads of an association and of a council, a performer
+ * Beside those who sign in: the director before the present one, a working group, an association and a council, a performer
  * without an account, somebody on leave and who acts meanwhile. By the use cases of the product, as a coordinator would.
  */
 export async function settlePeople({ transactions, coordinator, today, ids }: Settling): Promise<void> {
@@ -68,8 +77,7 @@ export async function settlePeople({ transactions, coordinator, today, ids }: Se
         addMember({ ...stores, newId, today }, id, { personId: the(person), seat, from, to: null }),
       )
   }
-  await form(ASSOCIATION)
-  await form(COUNCIL)
+  for (const body of [WORKING_GROUP, ASSOCIATION, COUNCIL]) await form(body)
   await carry((stores) =>
     substitute(
       { ...stores, newId },

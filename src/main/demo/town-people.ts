@@ -44,6 +44,19 @@ export const COUNCIL: DemoBody = {
   ],
 }
 
+export const WORKING_GROUP: DemoBody = {
+  kind: 'workingGroup',
+  name: 'Рабочая группа по поддержке школ',
+  basis: (year) => `приказ управления образования от 01.09.${year} № 211-о`,
+  seats: [
+    ['Ветров Павел Андреевич', 'head'],
+    ['Соколова Ирина Дмитриевна', 'deputy'],
+    ['Лунина Марина Сергеевна', 'secretary'],
+    ['Дорохова Елена Викторовна', 'member'],
+    ['Юрьева Светлана Олеговна', 'member'],
+  ],
+}
+
 /** On leave, and who acts meanwhile. */
 export const ABSENT = 'Прохорова Лидия Степановна'
 export const SUBSTITUTE = 'Бережная Татьяна Львовна'

@@ -138,9 +138,19 @@ describe('a person', () => {
     await send('methodist', 'GET', `/api/people/${loseva}`)
     const views = await office.send('GET', `/api/people/${karelin}/views`)
     expect(views.body.items).toMatchObject([{ action: 'person.view', person: { id: loseva } }])
-    expect((await office.send('GET', `/api/people/${loseva}/views`)).body.items).toEqual([])
+    const nobody = await office.send('GET', `/api/people/${loseva}/views`)
+    expect(nobody.body.items).toEqual([])
+    await database().owner.query(
+      `insert into audit_event (territory_id, person_id, action, entity, entity_id, summary)
+       values ($1, $2, 'people.export', 'spreadsheet', 'people', 'Выгружена таблица «Люди»')`,
+      [office.id, office.coordinator],
+    )
+    expect((await office.send('GET', `/api/people/${loseva}/views`)).body.items).toMatchObject([
+      { action: 'people.export', person: { id: office.coordinator } },
+    ])
     expect((await send('methodist', 'GET', `/api/people/${karelin}/views`)).status).toBe(403)
-    expect((await office.send('GET', '/api/audit')).body.items).toEqual([])
+    const journal = (await office.send('GET', '/api/audit')).body.items
+    expect(journal.map((it: { action: string }) => it.action)).toEqual(['people.export'])
   })
 })
 

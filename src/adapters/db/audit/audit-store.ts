@@ -32,7 +32,7 @@ export const auditStore = ({ db, actor }: Tx): AuditStore => ({
         ${JSON.stringify(details)}::jsonb)`.execute(db)
   },
 
-  list: async ({ entity, entityId, action, measure, limit, cursor }) => {
+  list: async ({ entity, entityId, looksAt, measure, limit, cursor }) => {
     const after = readCursor(cursor, ['number'])
     const { rows } = await sql<AuditRecord>`
       select e.id, e.at, e.person_id, p.name as person, e.action, e.entity, e.entity_id, e.summary
@@ -40,7 +40,13 @@ export const auditStore = ({ db, actor }: Tx): AuditStore => ({
       where ${after ? sql`e.id < ${after[0]}` : sql`true`}
         and ${entity ? sql`e.entity = ${entity}` : sql`true`}
         and ${entityId ? sql`e.entity_id = ${entityId}` : sql`true`}
-        and ${action ? sql`e.action = ${action}` : sql`e.action <> 'person.view'`}
+        and ${
+          looksAt
+            ? sql`((e.action = 'person.view' and e.entity = 'person' and e.entity_id = ${looksAt})
+                or (e.entity = 'spreadsheet' and e.entity_id = 'people' and e.action = 'people.export'
+                  and e.at >= (select created_at from person where territory_id = e.territory_id and id = ${looksAt})))`
+            : sql`e.action <> 'person.view'`
+        }
         and ${
           measure
             ? sql`((e.entity = 'measure' and e.entity_id = ${measure}) or (e.entity = 'obligation' and e.entity_id in (

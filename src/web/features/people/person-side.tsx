@@ -55,7 +55,8 @@ function Views({ id }: { readonly id: string }) {
       <ul className="pp-views">
         {views?.items.map((it) => (
           <li key={it.id}>
-            {it.person && shortName(it.person.name)}{' '}
+            {it.person && shortName(it.person.name)}
+            {it.action === 'people.export' && `, ${say.inTable}`}{' '}
             <span className="muted">{moment(it.at, today, territory.timeZone)}</span>
           </li>
         ))}
