@@ -11,6 +11,7 @@ import { peopleRoutes } from '../features/people/routes.ts'
 import { planRoutes } from '../features/plan/routes.ts'
 import { schoolRoutes } from '../features/schools/routes.ts'
 import { spreadsheetRoutes } from '../features/spreadsheets/routes.ts'
+import { writingRoutes } from '../features/writing/routes.ts'
 import { Failed, NotFound } from './failed.tsx'
 import { frameRoute } from './frame-route.ts'
 import { rootRoute } from './root-route.ts'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
   frameRoute.addChildren([
     ...overviewRoutes,
     ...planRoutes,
+    ...writingRoutes,
     ...importRoutes,
     ...obligationRoutes,
     ...schoolRoutes,

@@ -99,7 +99,9 @@ export function sheetSession({ loaded, kept, send, since, later, now, newKey }: 
     if (out.length === 0) return { sheet: first.sheet, unsent }
     const rest = unsent.filter((it) => !out.includes(it) && !(isSet(it) && cells.has(cellKey(it))))
     // the last words of a cell are what the person wanted there
-    const mine = new Map([...lost, ...unsent].filter(isSet).flatMap((it) => (cells.has(cellKey(it)) ? [[cellKey(it), it]] : [])))
+    const mine = new Map(
+      [...lost, ...unsent].filter(isSet).flatMap((it) => (cells.has(cellKey(it)) ? [[cellKey(it), it]] : [])),
+    )
     const { sheet } = applyEdits(known, rest)
     return { sheet, unsent: rest, clashes: withClashes(sheet, [...mine.values()]) }
   }
@@ -111,7 +113,12 @@ export function sheetSession({ loaded, kept, send, since, later, now, newKey }: 
         const row = rows.get(it.row)
         return row && (row.removedWith !== undefined || cellOf(row, it.field) !== it.text)
       })
-      .map(({ row, field, text }): Clash => ({ row, field, mine: text, by: writers.get(cellKey({ row, field })) ?? null }))
+      .map(({ row, field, text }): Clash => ({
+        row,
+        field,
+        mine: text,
+        by: writers.get(cellKey({ row, field })) ?? null,
+      }))
     const asked = new Set(fresh.map(cellKey))
     return [...state.clashes.filter((it) => !asked.has(cellKey(it))), ...fresh]
   }

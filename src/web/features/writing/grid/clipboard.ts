@@ -46,9 +46,7 @@ const escaped = (text: string): string =>
 
 /** Cells for the clipboard: text for Excel, a table for Word. */
 export const blockToText = (block: Block): string =>
-  block
-    .map((row) => row.map((it) => (QUOTED.test(it) ? `"${it.replaceAll('"', '""')}"` : it)).join('\t'))
-    .join('\n')
+  block.map((row) => row.map((it) => (QUOTED.test(it) ? `"${it.replaceAll('"', '""')}"` : it)).join('\t')).join('\n')
 
 export const blockToHtml = (block: Block): string =>
   `<table>${block.map((row) => `<tr>${row.map((it) => `<td>${escaped(it)}</td>`).join('')}</tr>`).join('')}</table>`

@@ -44,7 +44,15 @@ describe('rows of the table', () => {
     ['s2', -1, 's2 m3 s1 m1 m2'],
     ['s1', -1, 's1 m1 m2 s2 m3'],
   ])('%s is nudged by %i', (id, by, expected) => {
-    expect(after(nudge(shown, shown.findIndex((it) => it.id === id), by))).toBe(expected)
+    expect(
+      after(
+        nudge(
+          shown,
+          shown.findIndex((it) => it.id === id),
+          by,
+        ),
+      ),
+    ).toBe(expected)
   })
 
   it('get their numbers when they come', () => {

@@ -54,9 +54,13 @@ export function nudge(shown: readonly SheetRow[], index: number, by: -1 | 1): Ed
 /** Empties the cells of a range. */
 export function cleared(shape: GridShape, rows: readonly SheetRow[], cols: readonly number[]): Edit[] {
   return rows.flatMap((row) =>
-    [...new Set(cols.map((col) => fieldAt(shape, row, col)))].map(
-      (field: Field): Edit => ({ op: 'set', row: row.id, field, text: '', base: versionOf(row, field) }),
-    ),
+    [...new Set(cols.map((col) => fieldAt(shape, row, col)))].map((field: Field): Edit => ({
+      op: 'set',
+      row: row.id,
+      field,
+      text: '',
+      base: versionOf(row, field),
+    })),
   )
 }
 

@@ -1,0 +1,1 @@
+export { targetWords } from './target-words.ts'

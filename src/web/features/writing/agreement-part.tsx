@@ -1,0 +1,3 @@
+export function AgreementPart() {
+  return <div className="ed-scroll agree" />
+}
