@@ -67,8 +67,6 @@ export const writing = words({
     section: 'Раздел',
     body: 'Название группы',
     cell: (column: string, number: string) => (number === '' ? column : `${column}, пункт ${number}`),
-    doubt: (why: string) => `сомнение: ${why}`,
-    peer: (name: string) => `здесь ${name}`,
     remarks: (n: number) => `${n} ${plural(n, ['замечание', 'замечания', 'замечаний'])}`,
     clash: 'ваши слова не вошли',
     drag: 'Переставить строку',

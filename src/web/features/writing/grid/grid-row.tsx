@@ -90,11 +90,9 @@ function Cell({ shape, row, col, isActive, ranged, reading, marks, gridId, editi
       data-label={name}
       aria-selected={isActive || ranged}
       aria-readonly={readOnly}
-      aria-label={[label, cellOf(row, field) || say.absent, doubt && say.doubt(doubt), mark && spoken(mark)]
-        .filter(Boolean)
-        .join(': ')}
       className={classes.filter(Boolean).join(' ')}
     >
+      <span className="vh">{`${label}: `}</span>
       {col === 0 && !readOnly && (
         <span className="grip" data-grip title={say.drag}>
           <IconGripVertical className="ic" aria-hidden />
@@ -102,20 +100,16 @@ function Cell({ shape, row, col, isActive, ranged, reading, marks, gridId, editi
       )}
       <Words row={row} column={column} text={cellOf(row, field)} reading={reading} doubt={doubt} />
       {mark?.peer !== undefined && <span className="tag">{mark.peer}</span>}
+      {mark?.clash && <span className="vh">{say.clash}</span>}
       {mark && mark.remarks > 0 && (
         <span className="rem" title={say.remarks(mark.remarks)}>
-          <IconMessage className="ic" aria-hidden />
+          <IconMessage className="ic" role="img" aria-label={say.remarks(mark.remarks)} />
         </span>
       )}
       {open && editor(editing, label, column)}
     </div>
   )
 }
-
-const spoken = ({ peer, remarks, clash }: NonNullable<ReturnType<RowMarks['get']>>): string =>
-  [peer !== undefined && say.peer(peer), remarks > 0 && say.remarks(remarks), clash && say.clash]
-    .filter(Boolean)
-    .join(', ')
 
 interface WordsProps {
   readonly row: SheetRow

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { accessibilityFaults, sidewaysScroll, useBrowser } from '../support/browser.ts'
+import { coordinatorOf, signIn, useVekha } from '../support/steps.ts'
+
+// A plan is written in the product: begun, filled by keys and from the clipboard, by two people at once.
+
+const vekha = useVekha(() => ({ demo: true }))
+const { newVisitor } = useBrowser()
+
+/** The visitor's own clipboard, as Word fills it, pasted where the cursor stands. */
+const pasteHtml = (page: Page, html: string) =>
+  page.locator('[role=grid]').evaluate((grid, text) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', text)
+    grid.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, html)
+
+const grid = (page: Page) => page.getByRole('grid', { name: 'Мероприятия' })
+const terms = (page: Page, text: string) => grid(page).getByRole('gridcell', { name: new RegExp(`^Срок.*: ${text}`) })
+const keys = async (page: Page, ...pressed: string[]) => {
+  for (const it of pressed) await page.keyboard.press(it)
+}
+const saved = (page: Page) => page.getByText(/^(всё сохранено|сохранено в)/).waitFor()
+
+async function begin(page: Page, title: string): Promise<string> {
+  const answer = await page.request.post(`${vekha().url}/api/plans`, {
+    data: { from: 'nothing', title, periodFrom: '2026-01-01', periodTo: '2026-12-31' },
+    headers: { 'idempotency-key': encodeURIComponent(title).slice(0, 60) },
+  })
+  const { planId } = (await answer.json()) as { planId: string }
+  await page.goto(`${vekha().url}/plans/${planId}/write`)
+  await grid(page).waitFor()
+  return planId
+}
+
+it('is filled by keys and from Word, and read while it is typed', async () => {
+  const page = await newVisitor()
+  await signIn(page, vekha(), await coordinatorOf(vekha()))
+  await begin(page, 'План, написанный клавишами')
+
+  await grid(page).focus()
+  await keys(page, 'Control+Shift+Enter', 'F2')
+  await page.keyboard.insertText('Работа со школами')
+  await keys(page, 'Enter')
+  await keys(page, 'Control+Enter', 'F2')
+  await page.keyboard.insertText('Встреча директоров')
+  await keys(page, 'Tab', 'F2')
+  await page.keyboard.insertText('до 31 мая 2026')
+  await page.getByRole('complementary').getByText('1 июня, пн').waitFor()
+  await keys(page, 'Tab')
+  await saved(page)
+  expect(await terms(page, 'до 31 мая 2026').count()).toBe(1)
+
+  // the block lies over the row with the cursor and adds what it needs
+  await keys(page, 'Control+Enter', 'Home', 'ArrowRight')
+  await pasteHtml(
+    page,
+    `<table><tr><td><p>Диагностика</p></td><td>март 2026</td><td rowspan="2">Лунина М.С.<br>кураторы</td></tr>
+     <tr><td>Свод результатов</td><td>апрель 2026</td></tr></table>`,
+  )
+  for (const term of ['март 2026', 'апрель 2026']) await grid(page).getByText(term, { exact: true }).waitFor()
+  expect(await grid(page).getByText('Лунина М.С.').count()).toBe(2)
+
+  await keys(page, 'Control+z')
+  expect(await grid(page).getByText('Свод результатов').count()).toBe(0)
+  await keys(page, 'Control+Shift+z', 'Control+Home', 'ArrowDown', 'ArrowRight', 'ArrowRight')
+  await keys(page, 'Shift+ArrowDown', 'Control+d')
+  expect(await terms(page, 'до 31 мая 2026').count()).toBe(2)
+  await keys(page, 'Alt+ArrowDown')
+  await saved(page)
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(await sidewaysScroll(page)).toBe(0)
+
+  await page.reload()
+  await grid(page).getByText('Свод результатов').waitFor()
+  expect(await terms(page, 'до 31 мая 2026').count()).toBe(2)
+})
+
+it('is written by two at once: nobody writes over the other', async () => {
+  const [anna, vera] = [await newVisitor(), await newVisitor()]
+  await signIn(anna, vekha(), await coordinatorOf(vekha()))
+  const planId = await begin(anna, 'План на двоих')
+  await grid(anna).focus()
+  await keys(anna, 'Control+Enter', 'ArrowRight', 'F2')
+  await anna.keyboard.insertText('Семинар')
+  await keys(anna, 'Tab')
+  await saved(anna)
+
+  const specialist = (await vekha().demoUsers()).find(({ role }) => role === 'authoritySpecialist')
+  if (!specialist) throw new Error('the demo has no specialist')
+  await signIn(vera, vekha(), specialist)
+  await vera.goto(`${vekha().url}/plans/${planId}/write`)
+  await grid(vera).getByText('Семинар').waitFor()
+
+  // both open the term; the one who leaves it first has it
+  await grid(vera).focus()
+  await keys(vera, 'Control+Home', 'ArrowRight', 'ArrowRight', 'F2')
+  await keys(anna, 'F2')
+  await vera.keyboard.insertText('май')
+  await keys(vera, 'Enter')
+  await saved(vera)
+  await anna.keyboard.insertText('апрель')
+  await keys(anna, 'Enter')
+  const question = anna.getByRole('alert').filter({ hasText: 'Пока вы правили' })
+  await question.waitFor()
+  expect(await question.textContent()).toContain('апрель')
+  expect(await grid(anna).getByText('май', { exact: true }).count()).toBe(1)
+
+  await question.getByRole('button', { name: 'Оставить мои' }).click()
+  await grid(vera).getByText('апрель', { exact: true }).waitFor()
+})
