@@ -134,7 +134,7 @@ const severity = (field: Field): 'error' | 'warning' | 'hint' =>
 const iconOf = ({ type }: Responsible): ChipIcon | 'person' =>
   type === 'person' ? 'person' : type === 'role' ? 'post' : type === 'group' ? 'group' : 'organisation'
 
-export function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Block({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="sblk">
       <h2 className="h3">{title}</h2>

@@ -10,7 +10,7 @@ import {
   type Sheet,
   type SheetRow,
 } from '#domain/writing/index.ts'
-import { fieldAt, shownRows, type GridShape } from './shapes.ts'
+import { fieldAt, type GridShape } from './shapes.ts'
 
 /** The numbers of rows that these edits bring in without one. */
 export function withNumbers(sheet: Sheet, edits: readonly Edit[]): readonly Edit[] {
@@ -63,7 +63,3 @@ export function cleared(shape: GridShape, rows: readonly SheetRow[], cols: reado
     })),
   )
 }
-
-/** The place of a row in the table, once the sheet has been edited. */
-export const placeOf = (sheet: Sheet, shape: GridShape, id: string): number =>
-  shownRows(sheet, shape).findIndex((row) => row.id === id)
