@@ -57,6 +57,7 @@ export function ListEntryDialog({ entry, onClose }: { readonly entry: Entry; rea
     >
       {open && (
         <SegmentedControl
+          fullWidth
           aria-label={say.entry.title(entry.code)}
           value={mode}
           data={[

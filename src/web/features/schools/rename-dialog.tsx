@@ -43,6 +43,7 @@ export function RenameDialog({ school, onClose }: { readonly school: SchoolCard;
       onClose={onClose}
     >
       <SegmentedControl
+        fullWidth
         aria-label={say.title}
         value={mode}
         data={[

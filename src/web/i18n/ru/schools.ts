@@ -208,8 +208,8 @@ export const schools = words({
     },
     entry: {
       title: (code: string) => `Список ${code}`,
-      leave: 'Вывести из списка',
-      correct: 'Исправить запись',
+      leave: 'Вывести',
+      correct: 'Исправить',
       exitBasis: 'Основание вывода',
       saveLeave: 'Вывести из списка',
       saveCorrect: 'Исправить запись',
@@ -242,8 +242,8 @@ export const schools = words({
     },
     rename: {
       title: 'Название школы',
-      renamed: 'Школу переименовали',
-      mistake: 'Исправить ошибку',
+      renamed: 'Переименовать',
+      mistake: 'Исправить',
       until: 'Последний день прежнего названия',
       save: 'Сохранить название',
       done: 'Название сохранено',
