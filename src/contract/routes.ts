@@ -3,6 +3,7 @@ import { identityRoutes } from './routes/identity.ts'
 import { importsRoutes } from './routes/imports.ts'
 import { obligationsRoutes } from './routes/obligations.ts'
 import { bodyRoutes, peopleRoutes } from './routes/people.ts'
+import { planLifeRoutes } from './routes/plan-life.ts'
 import { plansRoutes } from './routes/plans.ts'
 import { recordsRoutes } from './routes/records.ts'
 import { spreadsheetRoutes } from './routes/spreadsheets.ts'
@@ -21,6 +22,7 @@ export const routes = {
   ...importsRoutes,
   ...plansRoutes,
   ...writingRoutes,
+  ...planLifeRoutes,
   ...obligationsRoutes,
   ...recordsRoutes,
   ...spreadsheetRoutes,

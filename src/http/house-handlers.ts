@@ -14,6 +14,7 @@ import { spreadsheetHandlers } from './spreadsheets/handlers.ts'
 
 import { schoolHandlers } from './schools/handlers.ts'
 import { sessionHandlers } from './session/handlers.ts'
+import { planLifeHandlers } from './writing/life-handlers.ts'
 import { writingHandlers } from './writing/handlers.ts'
 
 /** The door has handlers of its own, for it works before anybody has signed in. */
@@ -39,6 +40,7 @@ export const houseHandlers = (needs: {
   ...bodyHandlers,
   ...planHandlers(needs),
   ...writingHandlers,
+  ...planLifeHandlers,
   ...obligationHandlers,
   ...recordHandlers,
   ...schoolHandlers,

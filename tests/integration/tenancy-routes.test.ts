@@ -216,6 +216,23 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   'POST /api/spreadsheets/{id}/cancel': record(`/api/spreadsheets/${it.registers.loads[1] ?? ''}/cancel`, {}),
   'GET /api/spreadsheets/{id}/report': record(`/api/spreadsheets/${it.registers.loads[0] ?? ''}/report`),
   'GET /api/registers/{kind}': account,
+  'POST /api/plans/{id}/expertise': record(`/api/plans/${it.draft}/expertise`, {
+    expert: 'Институт',
+    sentOn: '2024-03-01',
+  }),
+  'POST /api/expertises/{id}/answer': record(`/api/expertises/${it.expertise}/answer`, {
+    outcome: 'approved',
+    answeredOn: '2024-03-20',
+  }),
+  'POST /api/plans/{id}/approve': record(`/api/plans/${it.draft}/approve`, { number: '5', day: '2024-03-21' }),
+  'POST /api/plans/{id}/unapprove': record(`/api/plans/${it.draft}/unapprove`, {}),
+  'DELETE /api/plans/{id}': record(`/api/plans/${it.draft}`),
+  'POST /api/plans/{id}/activate': record(`/api/plans/${it.approved}/activate`, {}),
+  'GET /api/plans/{id}/closing': record(`/api/plans/${it.approved}/closing`),
+  'POST /api/plans/{id}/complete': record(`/api/plans/${it.approved}/complete`, {}),
+  'POST /api/plans/{id}/archive': record(`/api/plans/${it.approved}/archive`, {}),
+  'POST /api/plans/{id}/unarchive': record(`/api/plans/${it.approved}/unarchive`, {}),
+  'POST /api/plans/{id}/reopen': record(`/api/plans/${it.approved}/reopen`, {}),
   'GET /api/search': list(`/api/search?q=${it.mark}`),
   'GET /api/audit': list('/api/audit'),
 })

@@ -12,6 +12,10 @@ export interface PlantedEverything extends PlantedTerritory {
   readonly imports: readonly string[]
   /** A plan being written. */
   readonly draft: string
+  /** A written plan whose order is signed. */
+  readonly approved: string
+  /** Of the draft. */
+  readonly expertise: string
   /** The import that waits for its reading. */
   readonly queued: string
   readonly answers: { readonly toAccept: string; readonly toReturn: string; readonly toReopen: string }
@@ -168,6 +172,11 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     toRemove: await one(addListing, town.schools[1], 'группа риска'),
   }
   const draft = await plantWritten(owner, { territory: town.id, title: `План ${mark}` })
+  const approved = await plantWritten(owner, { territory: town.id, title: `План ${mark}`, state: 'approved' })
+  const expertise = await one(
+    `insert into expertise (territory_id, roadmap_id, expert, sent_on) values ($1, $2, 'Институт', '2024-03-01') returning id`,
+    draft,
+  )
   const registers = await plantRegisters(owner, {
     territory: town.id,
     mark,
@@ -195,6 +204,8 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     file,
     imports,
     draft,
+    approved,
+    expertise,
     queued,
     answers,
     listings,

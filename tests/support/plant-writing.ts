@@ -14,7 +14,7 @@ export async function plantWritten(
         jsonb_build_object('title', $2::text, 'periodFrom', '2025-01-01', 'periodTo', '2025-12-31') from r
     ), measure as (
       insert into plan_row (territory_id, roadmap_id, id, kind, position, cells) select $1, id, gen_random_uuid(), 'measure', 1,
-        '{"title": "Семинар", "termText": "март", "responsibleText": "Руководители школ"}' from r
+        '{"title": "Семинар", "termText": "март", "responsibleText": "Методист ИМЦ"}' from r
     ) select id from r`,
     [territory, title, state],
   )

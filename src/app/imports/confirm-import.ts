@@ -1,10 +1,7 @@
 import type { Actor } from '#domain/identity/index.ts'
 import { done, type Outcome, refuse } from '#domain/kernel/index.ts'
-import type { Draft } from '#domain/understanding/index.ts'
 import type { Stores } from '../ports/stores.ts'
-import { enrol } from './enrol.ts'
-import { obligationRows } from './obligation-rows.ts'
-import { planRows } from './plan-rows.ts'
+import { buildPlan } from './build-plan.ts'
 import { correctedDraft } from './view-import.ts'
 
 interface Needs extends Pick<Stores, 'audit' | 'confirm' | 'imports'> {
@@ -32,15 +29,15 @@ export async function confirmImport(
   if (!period || period.from > period.to) return refuse('noPeriod')
   if (draft.measures.length === 0) return refuse('noMeasures')
 
-  const { organisations, people, members, ...added } = enrol(await confirm.register(), {
-    draft,
-    period,
-    basis: basisOf(draft),
-    newId,
-  })
-  const plan = planRows({ draft: { ...draft, period }, from, members, confirmedBy: actor.personId || null, newId })
-  const obligation = obligationRows(draft, plan, { organisations, people })
-  await confirm.write(id, { ...plan, ...added, obligation })
+  const origin = {
+    roadmapId: newId(),
+    importId: from.id,
+    fileId: from.fileId,
+    source: from.source,
+    name: from.fileName,
+  }
+  const plan = await buildPlan({ confirm, newId }, draft, { origin, confirmedBy: actor.personId || null })
+  await confirm.write(id, plan)
   const roadmap = plan.roadmap[0]
   if (!roadmap) throw new Error('a plan without its roadmap')
   await audit.write({
@@ -51,16 +48,10 @@ export async function confirmImport(
     details: {
       importId: id,
       measures: plan.measure.length,
-      obligations: obligation.length,
-      newSchools: added.organisation.map(({ shortName }) => shortName),
-      newPeople: added.person.map(({ name }) => name),
+      obligations: plan.obligation.length,
+      newSchools: plan.organisation.map(({ shortName }) => shortName),
+      newPeople: plan.person.map(({ name }) => name),
     },
   })
   return done({ planId: roadmap.id })
-}
-
-/** «№ 46 от 15.01.2024», as much of it as the document says. */
-function basisOf({ document: { number, date, title } }: Draft): string {
-  const words = [number && `№ ${number}`, date && `от ${date.split('-').reverse().join('.')}`].filter(Boolean).join(' ')
-  return words || title
 }

@@ -1,3 +1,4 @@
+export { buildPlan } from './build-plan.ts'
 export { confirmImport } from './confirm-import.ts'
 export { correctDraft } from './correct-draft.ts'
 export { discardImport } from './discard-import.ts'

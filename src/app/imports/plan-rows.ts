@@ -1,7 +1,7 @@
 import { readTerm } from '#domain/terms/index.ts'
 import type { Draft } from '#domain/understanding/index.ts'
 import type { PlanRows } from '../ports/confirm-store.ts'
-import type { ImportRecord } from '../ports/import-store.ts'
+import type { Origin } from './build-plan.ts'
 import type { Enrolled } from './enrol.ts'
 
 export type BuiltPlan = Omit<
@@ -11,17 +11,17 @@ export type BuiltPlan = Omit<
 
 interface Given {
   readonly draft: Draft & { readonly period: NonNullable<Draft['period']> }
-  readonly from: ImportRecord
+  readonly origin: Origin
   readonly members: readonly string[]
   readonly confirmedBy: string | null
   readonly newId: () => string
 }
 
 /** The rows of a confirmed draft, obligations apart. */
-export function planRows({ draft, from, members, confirmedBy, newId }: Given): BuiltPlan {
+export function planRows({ draft, origin, members, confirmedBy, newId }: Given): BuiltPlan {
   const { document, period } = draft
   const documentId = newId()
-  const roadmapId = newId()
+  const { roadmapId } = origin
   const sectionIds = draft.sections.map(newId)
   const bodies = draft.bodies.map((it) => ({ id: newId(), roadmapId, kind: it.kind, name: it.name }))
   const measures = draft.measures.map((it, position) => ({ id: newId(), position, it }))
@@ -31,21 +31,21 @@ export function planRows({ draft, from, members, confirmedBy, newId }: Given): B
       {
         id: documentId,
         kind: document.kind,
-        fileId: from.fileId,
+        fileId: origin.fileId,
         issuer: document.issuer,
         title: document.title,
         number: document.number,
         day: document.date,
         passport: document,
-        source: from.source,
+        source: origin.source,
       },
     ],
     roadmap: [
       {
         id: roadmapId,
         documentId,
-        importId: from.id,
-        title: document.title || from.fileName,
+        importId: origin.importId,
+        title: document.title || origin.name,
         periodFrom: period.from,
         periodTo: period.to,
         periodText: period.text,

@@ -48,7 +48,7 @@ export interface PlanRows {
   readonly document: {
     id: string
     kind: string
-    fileId: string
+    fileId: string | null
     issuer: string
     title: string
     number: string | null
@@ -59,7 +59,7 @@ export interface PlanRows {
   readonly roadmap: {
     id: string
     documentId: string
-    importId: string
+    importId: string | null
     title: string
     periodFrom: Day
     periodTo: Day
@@ -102,6 +102,8 @@ export interface PlanRows {
     extras: NonNullable<DraftMeasure['extras']>
     source: SourcePlace
     confidence: number
+    /** Known of a plan that was written here. */
+    cycleLink?: string | null
     state: 'active'
   }[]
   readonly measurePart: {
@@ -169,4 +171,6 @@ export interface ConfirmStore {
   readonly register: () => Promise<Register>
   /** Writes the plan and marks the import as confirmed. */
   readonly write: (importId: string, rows: PlanRows) => Promise<void>
+  /** Writes everything of a plan whose roadmap is there already, and puts it in force. */
+  readonly putInForce: (rows: PlanRows) => Promise<void>
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/kernel/index.ts'
 import type { RoadmapState } from '#domain/roadmaps/index.ts'
 import type { Edit, EditConflict, Sheet, SheetRow } from '#domain/writing/index.ts'
+import type { Counts } from './obligation-store.ts'
 import type { PersonRef } from './shared.ts'
 
 /** A roadmap as far as writing it goes. */
@@ -104,6 +105,28 @@ export interface Saved {
   readonly at: string
 }
 
+export interface Verdict {
+  readonly measureId: string
+  readonly verdict: 'keep' | 'change' | 'drop'
+  readonly note: string
+}
+
+/** What a year gave, measure by measure, and what people made of it. */
+export interface ClosingReview {
+  readonly summary: string
+  readonly verdicts: readonly Verdict[]
+  readonly nextPlanId: string | null
+  readonly closedBy: PersonRef | null
+  readonly closedAt: string | null
+  /** In the order of the plan, obligations counted by state. */
+  readonly measures: readonly {
+    readonly id: string
+    readonly number: string | null
+    readonly title: string
+    readonly counts: Counts
+  }[]
+}
+
 export interface WritingStore {
   readonly create: (plan: NewWrittenPlan, rows: readonly SheetRow[]) => Promise<void>
   /** Holds the plan until the transaction ends; what is read after it is as it will stay. */
@@ -123,4 +146,19 @@ export interface WritingStore {
   readonly present: (id: string) => Promise<Present[]>
   readonly showUp: (id: string, at: Pick<Present, 'row' | 'field'>) => Promise<void>
   readonly talk: (id: string) => Promise<Talk>
+  readonly move: (id: string, to: RoadmapState, order?: Pick<WrittenPlan, 'orderNumber' | 'orderDay'>) => Promise<void>
+  /** The draft and everything about it. */
+  readonly discard: (id: string) => Promise<void>
+  readonly addExpertise: (id: string, sent: Pick<Expertise, 'expert' | 'sentOn' | 'answerDue'>) => Promise<void>
+  readonly planOfExpertise: (expertiseId: string) => Promise<string | null>
+  readonly answerExpertise: (
+    expertiseId: string,
+    answer: Pick<Expertise, 'outcome' | 'answeredOn' | 'answer' | 'fileId'>,
+  ) => Promise<void>
+  /** Null for a plan that was never in force. */
+  readonly closing: (id: string, today: Day) => Promise<ClosingReview | null>
+  readonly close: (
+    id: string,
+    review: Pick<ClosingReview, 'summary' | 'verdicts' | 'nextPlanId'> & { readonly at: string },
+  ) => Promise<void>
 }

@@ -42,13 +42,28 @@ export const confirmStore = ({ db, actor }: Tx): ConfirmStore => ({
   },
 
   write: async (importId, rows) => {
-    for (const [name, table] of Object.entries(ORDER))
-      await insertRows(db, table, actor.territoryId, rows[name as keyof typeof ORDER])
-    await sql`select hold_post(${actor.territoryId}, "personId", "organisationId", title, "fromDay") from jsonb_to_recordset(
-      ${JSON.stringify(rows.post)}::jsonb) as it ("personId" uuid, "organisationId" uuid, title text, "fromDay" date)`.execute(
-      db,
-    )
+    await writeRows(db, actor.territoryId, rows)
     await sql`update import set state = 'confirmed', roadmap_id = ${rows.roadmap[0]?.id ?? null}, updated_at = now(),
       version = version + 1 where id = ${importId}`.execute(db)
   },
+
+  putInForce: async (rows) => {
+    const [roadmap] = rows.roadmap
+    if (!roadmap) throw new Error('a plan without its roadmap')
+    await writeRows(db, actor.territoryId, { ...rows, roadmap: [] })
+    await sql`update roadmap set state = 'active', document_id = ${roadmap.documentId}, goal = ${roadmap.goal},
+      tasks = ${JSON.stringify(roadmap.tasks)}::jsonb, period_text = ${roadmap.periodText},
+      findings = ${JSON.stringify(roadmap.findings)}::jsonb, printed = ${JSON.stringify(roadmap.printed)}::jsonb,
+      confirmed_by = ${roadmap.confirmedBy}, confirmed_at = now(), version = version + 1
+      where territory_id = ${actor.territoryId} and id = ${roadmap.id}`.execute(db)
+  },
 })
+
+async function writeRows(db: Tx['db'], territoryId: string, rows: PlanRows): Promise<void> {
+  for (const [name, table] of Object.entries(ORDER))
+    await insertRows(db, table, territoryId, rows[name as keyof typeof ORDER])
+  await sql`select hold_post(${territoryId}, "personId", "organisationId", title, "fromDay") from jsonb_to_recordset(
+    ${JSON.stringify(rows.post)}::jsonb) as it ("personId" uuid, "organisationId" uuid, title text, "fromDay" date)`.execute(
+    db,
+  )
+}

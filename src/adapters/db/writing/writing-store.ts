@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { insertRows } from '../insert-rows.ts'
 import type { Tx } from '../tx.ts'
 import { authorsOf, batchesAfter } from './batches.ts'
+import { lifeOf } from './life.ts'
 import { readRows, rowsOfPlan, sheetOf, writeRows } from './sheet-rows.ts'
 import { presentIn, talkOf } from './talk.ts'
 
@@ -11,12 +12,15 @@ const columns: RawBuilder<unknown> = sql`r.id, r.territory_id as "territoryId", 
   r.order_number as "orderNumber", r.order_day as "orderDay", r.previous_id as "previousId",
   r.regional_id as "regionalId", r.template`
 
-export const writingStore = ({ db, actor }: Tx): WritingStore => {
+export const writingStore = (tx: Tx): WritingStore => {
+  const { db, actor } = tx
   const plan = async (id: string, lock: RawBuilder<unknown>): Promise<WrittenPlan | null> => {
     const { rows } = await sql<WrittenPlan>`select ${columns} from roadmap r where r.id = ${id} ${lock}`.execute(db)
     return rows[0] ?? null
   }
   return {
+    ...lifeOf(tx),
+
     create: async (it, rows) => {
       const { territoryId } = actor
       const roadmap = { ...it, state: 'draft', written: true, createdBy: actor.personId || null }

@@ -1,0 +1,43 @@
+import type { SourceDocument } from '#domain/documents/index.ts'
+import type { Draft } from '#domain/understanding/index.ts'
+import type { ConfirmStore, PlanRows } from '../ports/confirm-store.ts'
+import { enrol } from './enrol.ts'
+import { obligationRows } from './obligation-rows.ts'
+import { planRows } from './plan-rows.ts'
+
+/** Where a draft comes from: a document that was read, or a sheet that was written here. */
+export interface Origin {
+  readonly roadmapId: string
+  readonly importId: string | null
+  readonly fileId: string | null
+  readonly source: SourceDocument | null
+  /** What the plan is called where the draft has no title. */
+  readonly name: string
+}
+
+interface Needs {
+  readonly confirm: Pick<ConfirmStore, 'register'>
+  readonly newId: () => string
+}
+
+type Dated = Draft & { readonly period: NonNullable<Draft['period']> }
+
+/** All rows of a plan in force, with the schools and people whom the register lacks and the obligations of everybody. */
+export async function buildPlan(
+  { confirm, newId }: Needs,
+  draft: Draft,
+  { origin, confirmedBy }: { readonly origin: Origin; readonly confirmedBy: string | null },
+): Promise<PlanRows> {
+  if (!draft.period) throw new Error('a plan without its period')
+  const dated: Dated = { ...draft, period: draft.period }
+  const enrolled = enrol(await confirm.register(), { draft, period: dated.period, basis: basisOf(draft), newId })
+  const { organisations, people, members, ...added } = enrolled
+  const plan = planRows({ draft: dated, origin, members, confirmedBy, newId })
+  return { ...plan, ...added, obligation: obligationRows(draft, plan, { organisations, people }) }
+}
+
+/** «№ 46 от 15.01.2024», as much of it as the document says. */
+function basisOf({ document: { number, date, title } }: Draft): string {
+  const words = [number && `№ ${number}`, date && `от ${date.split('-').reverse().join('.')}`].filter(Boolean).join(' ')
+  return words || title
+}
