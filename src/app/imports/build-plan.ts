@@ -1,19 +1,8 @@
-import type { SourceDocument } from '#domain/documents/index.ts'
 import type { Draft } from '#domain/understanding/index.ts'
 import type { ConfirmStore, PlanRows } from '../ports/confirm-store.ts'
 import { enrol } from './enrol.ts'
 import { obligationRows } from './obligation-rows.ts'
-import { planRows } from './plan-rows.ts'
-
-/** Where a draft comes from: a document that was read, or a sheet that was written here. */
-export interface Origin {
-  readonly roadmapId: string
-  readonly importId: string | null
-  readonly fileId: string | null
-  readonly source: SourceDocument | null
-  /** What the plan is called where the draft has no title. */
-  readonly name: string
-}
+import { type Origin, planRows } from './plan-rows.ts'
 
 interface Needs {
   readonly confirm: Pick<ConfirmStore, 'register'>

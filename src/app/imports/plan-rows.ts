@@ -1,13 +1,23 @@
+import type { SourceDocument } from '#domain/documents/index.ts'
 import { readTerm } from '#domain/terms/index.ts'
 import type { Draft } from '#domain/understanding/index.ts'
 import type { PlanRows } from '../ports/confirm-store.ts'
-import type { Origin } from './build-plan.ts'
 import type { Enrolled } from './enrol.ts'
 
 export type BuiltPlan = Omit<
   PlanRows,
   'obligation' | keyof Pick<Enrolled, 'organisation' | 'person' | 'post' | 'schoolListing'>
 >
+
+/** Where a draft comes from: a document that was read, or a sheet that was written here. */
+export interface Origin {
+  readonly roadmapId: string
+  readonly importId: string | null
+  readonly fileId: string | null
+  readonly source: SourceDocument | null
+  /** What the plan is called where the draft has no title. */
+  readonly name: string
+}
 
 interface Given {
   readonly draft: Draft & { readonly period: NonNullable<Draft['period']> }
