@@ -23,16 +23,34 @@ const keys = async (page: Page, ...pressed: string[]) => {
 }
 const saved = (page: Page) => page.getByText(/^(всё сохранено|сохранено в)/).waitFor()
 
-async function begin(page: Page, title: string): Promise<string> {
-  const answer = await page.request.post(`${vekha().url}/api/plans`, {
-    data: { from: 'nothing', title, periodFrom: '2026-01-01', periodTo: '2026-12-31' },
-    headers: { 'idempotency-key': encodeURIComponent(title).slice(0, 60) },
-  })
-  const { planId } = (await answer.json()) as { planId: string }
-  await page.goto(`${vekha().url}/plans/${planId}/write`)
+async function begin(page: Page, title: string): Promise<void> {
+  await page.goto(`${vekha().url}/plans`)
+  await page.getByRole('button', { name: 'Новый план' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: /С чистого листа/ }).click()
+  await dialog.getByLabel('Название плана').fill(title)
+  await dialog.getByLabel('Начало').fill('01.01.2026')
+  await dialog.getByLabel('Конец').fill('31.12.2026')
+  await dialog.getByRole('button', { name: 'Начать план' }).click()
   await grid(page).waitFor()
-  return planId
 }
+
+it('begins from last year’s plan, years moved and what is doubtful named', async () => {
+  const page = await newVisitor()
+  await signIn(page, vekha(), await coordinatorOf(vekha()))
+  await page.goto(`${vekha().url}/plans`)
+  await page.getByRole('button', { name: 'Новый план' }).click()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('dialog').getByRole('button', { name: 'Начать план' }).click()
+  await grid(page).waitFor()
+  await page.getByText(/^Перенесен[оа]/).waitFor()
+  expect(await grid(page).getByRole('row').count()).toBeGreaterThan(5)
+  for (const part of ['Паспорт', 'Приказ', 'Группа и школы', 'Согласование', 'Просмотр']) {
+    await page.getByRole('navigation', { name: 'Части плана' }).getByRole('link', { name: part }).click()
+    await page.getByRole('link', { name: part, exact: true }).and(page.locator('[aria-current=page]')).waitFor()
+    expect(await accessibilityFaults(page), part).toEqual([])
+  }
+}, 120_000)
 
 it('is filled by keys and from Word, and read while it is typed', async () => {
   const page = await newVisitor()
@@ -80,7 +98,7 @@ it('is filled by keys and from Word, and read while it is typed', async () => {
 it('is written by two at once: nobody writes over the other', async () => {
   const [anna, vera] = [await newVisitor(), await newVisitor()]
   await signIn(anna, vekha(), await coordinatorOf(vekha()))
-  const planId = await begin(anna, 'План на двоих')
+  await begin(anna, 'План на двоих')
   await grid(anna).focus()
   await keys(anna, 'Control+Enter', 'ArrowRight', 'F2')
   await anna.keyboard.insertText('Семинар')
@@ -90,7 +108,7 @@ it('is written by two at once: nobody writes over the other', async () => {
   const specialist = (await vekha().demoUsers()).find(({ role }) => role === 'authoritySpecialist')
   if (!specialist) throw new Error('the demo has no specialist')
   await signIn(vera, vekha(), specialist)
-  await vera.goto(`${vekha().url}/plans/${planId}/write`)
+  await vera.goto(anna.url())
   await grid(vera).getByText('Семинар').waitFor()
 
   // both open the term; the one who leaves it first has it

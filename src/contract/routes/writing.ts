@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byId, DayText, Id, route } from '../route.ts'
+import { byId, Id, route } from '../route.ts'
 import * as s from '../shapes/writing.ts'
 
 /** A plan being written: one sheet, its edits, who looks at it. */
@@ -8,14 +8,9 @@ export const writingRoutes = {
     tag: 'Составление плана',
     summary: 'Начать план',
     asks: 'plan.write',
-    body: z.object({
-      from: z.literal('nothing'),
-      title: z.string().trim().min(3).max(1000),
-      periodFrom: DayText,
-      periodTo: DayText,
-    }),
-    output: z.object({ planId: Id }),
-    refusals: ['wrongPeriod'],
+    body: s.NewPlan,
+    output: s.BegunPlan,
+    refusals: ['wrongPeriod', 'notFound'],
   }),
   'GET /api/plans/{id}/sheet': route({
     tag: 'Составление плана',

@@ -13,6 +13,45 @@ const CellText = z
 
 const PersonRef = z.object({ id: Id, name: z.string() })
 
+const Period = { periodFrom: DayText, periodTo: DayText }
+/** Empty for the name that the source gives. */
+const Title = z.string().trim().max(1000).default('')
+
+export const NewPlan = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('nothing'), title: z.string().trim().min(3).max(1000), ...Period }),
+  z.object({
+    from: z.literal('lastYear'),
+    planId: Id,
+    title: Title,
+    ...Period,
+    /** What was to be done once and is done is not repeated. */
+    leaveOutDone: z.boolean().default(false),
+  }),
+  z.object({ from: z.literal('regional'), planId: Id, title: Title, ...Period }),
+])
+
+const WHY = [
+  'yearInWords',
+  'leapDay',
+  'weekday',
+  'outsidePeriod',
+  'termToCheck',
+  'paperNamed',
+  'distantYear',
+  'targetToSet',
+  'regional',
+] as const
+
+export const BegunPlan = z.object({
+  planId: Id,
+  /** How many measures were left out. */
+  leftOut: z.number().int(),
+  /** Cells whose years were moved. */
+  moved: z.array(z.object({ row: Id, field: CellName, before: z.string(), after: z.string() })),
+  /** Cells that a person should look at. */
+  unsure: z.array(z.object({ row: Id, field: CellName, text: z.string(), why: z.enum(WHY) })),
+})
+
 const SetEdit = z.object({
   op: z.literal('set'),
   row: Id,

@@ -4,10 +4,10 @@ import type { Day } from '#domain/kernel/index.ts'
 import type { Handlers } from '../handler.ts'
 
 export const writingHandlers = {
-  'POST /api/plans': ({ stores, body }) =>
+  'POST /api/plans': ({ stores, body, today }) =>
     createPlan(
-      { ...stores, newId: randomUUID },
-      { title: body.title, periodFrom: body.periodFrom as Day, periodTo: body.periodTo as Day },
+      { ...stores, newId: randomUUID, today },
+      { ...body, periodFrom: body.periodFrom as Day, periodTo: body.periodTo as Day },
     ),
 
   'GET /api/plans/{id}/sheet': ({ stores, actor, params }) => viewSheet(stores, actor, params.id),

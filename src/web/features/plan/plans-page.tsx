@@ -1,3 +1,4 @@
+import type { RoadmapState } from '#domain/roadmaps/index.ts'
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -9,9 +10,11 @@ import { may, useSession } from '../../session.ts'
 import { Course } from '../../ui/course.tsx'
 import { EmptyState, SkeletonRows } from '../../ui/feedback.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
+import { NewPlanButton } from '../writing/index.ts'
 import './plan.css'
 
 const { list } = words
+const BEING_WRITTEN: readonly RoadmapState[] = ['draft', 'onAgreement', 'approved']
 
 /** Every plan of the territory, this year's and those before. */
 export function PlansPage() {
@@ -21,7 +24,10 @@ export function PlansPage() {
   return (
     <Page title={list.title} crumbs={[{ label: session.territory.name, link: { to: '/' } }]}>
       <div className="pad plans">
-        <h1 className="h1">{list.title}</h1>
+        <div className="row plans-head">
+          <h1 className="h1 grow">{list.title}</h1>
+          {may(session, 'plan.write') && <NewPlanButton />}
+        </div>
         {plans.isPending && <SkeletonRows rows={3} />}
         {plans.isError && <LoadFailed error={plans.error} again={() => void plans.refetch()} />}
         {plans.data?.items.length === 0 && (
@@ -51,7 +57,11 @@ export function PlansPage() {
               {plans.data.items.map((it) => (
                 <tr key={it.id}>
                   <td>
-                    <Link className="ttl" to="/plans/$planId" params={{ planId: it.id }}>
+                    <Link
+                      className="ttl"
+                      to={BEING_WRITTEN.includes(it.state) ? '/plans/$planId/write' : '/plans/$planId'}
+                      params={{ planId: it.id }}
+                    >
                       {it.title}
                     </Link>
                     {it.state !== 'active' && <span className="muted"> {words.states[it.state]}</span>}

@@ -15,8 +15,8 @@ export function PreviewPart() {
   const passport = of('passport')[0]
   const said = (field: Field) => (passport ? cellOf(passport, field) : '')
   return (
-    <div className="ed-scroll paper-ground">
-      <article className="paper doc" aria-label={writing.tab.preview}>
+    <div className="ed-scroll paper-ground" role="region" aria-label={writing.tab.preview} tabIndex={0}>
+      <article className="paper doc">
         {of('clause').length > 0 && (
           <section className="sheet-page">
             <p className="mid">{said('issuer')}</p>

@@ -9,6 +9,7 @@ import { writing } from '../../i18n/ru/writing.ts'
 import { useSession } from '../../session.ts'
 import { AgreementPart } from './agreement-part.tsx'
 import { cursorStore } from './cursor.ts'
+import { BegunNote } from './begun-note.tsx'
 import { ClashList } from './clash-list.tsx'
 import { DeskContext, type Desk } from './desk-context.ts'
 import { marksOf } from './grid/marks.ts'
@@ -112,6 +113,7 @@ export function WriteDesk({ view }: { readonly view: SheetView }) {
                 ))}
               </nav>
             </header>
+            <BegunNote />
             <ClashList session={session} state={state} />
             <Part />
           </div>

@@ -1,0 +1,1 @@
+export { NewPlanButton } from './new-plan-button.tsx'
