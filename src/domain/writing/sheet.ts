@@ -78,6 +78,7 @@ export const CYCLE_LINKS = [
   'decision',
   'effect',
 ] as const
+export type CycleLink = (typeof CYCLE_LINKS)[number]
 
 export interface SheetRow {
   readonly id: string
