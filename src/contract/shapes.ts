@@ -56,6 +56,16 @@ export const Session = z.object({
   today: DayText,
   /** Numbers beside the navigation: only what waits for this person. */
   waiting: z.object({ tasks: z.number().int(), reviews: z.number().int() }),
+  // what the account may be at one time, for `X-Place`; the id of a territory stands for all roles there together
+  places: z.array(
+    z.object({
+      id: z.string(),
+      territory: z.object({ id: Id, name: z.string() }),
+      organisation: OrganisationRef.nullable(),
+      roles: z.array(z.enum(ROLES)),
+    }),
+  ),
+  place: z.string(),
   // a code after the password: is it asked, may the roles go without
   secondStep: z.object({ on: z.boolean(), required: z.boolean() }),
 })

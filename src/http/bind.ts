@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '#app/ports/clock.ts'
-import type { SignedIn } from '#app/ports/identity.ts'
+import type { SignedIn, WhoIs } from '#app/ports/identity.ts'
 import { WrongCursor } from '#app/ports/shared.ts'
 import type { Answered, Repeatable, Transactions } from '#app/ports/transactions.ts'
-import { REFUSALS, type RefusalCode, type RouteKey, routes } from '#contract/index.ts'
+import { type Permission, REFUSALS, type RefusalCode, type RouteKey, routes } from '#contract/index.ts'
 import { may } from '#domain/identity/index.ts'
-import type { Outcome } from '#domain/kernel/index.ts'
+import { done, type Outcome } from '#domain/kernel/index.ts'
 import type { Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { apiPage } from './api-page.ts'
@@ -15,8 +15,8 @@ import { problem, problemBody } from './problem.ts'
 import { readRequest, type RequestParts } from './read-request.ts'
 
 export interface BindNeeds {
-  /** Who sends the request: by cookie or bearer token; null for a stranger. */
-  readonly whoIs: (headers: Headers) => Promise<SignedIn | null>
+  /** Who sends the request: by cookie or bearer token. */
+  readonly whoIs: (headers: Headers) => Promise<WhoIs>
   readonly transactions: Transactions
   readonly clock: Clock
   /** Network address of whoever sends the request. */
@@ -47,11 +47,11 @@ export function bind(app: Hono, needs: BindNeeds, handlers: Handlers): void {
 
 async function answer(c: Context, key: RouteKey, needs: BindNeeds, handler: AnyHandler): Promise<Response> {
   const { asks } = routes[key]
-  const signedIn = asks === 'public' ? null : await needs.whoIs(c.req.raw.headers)
-  if (asks !== 'public' && !signedIn) return problem(c, 'notSignedIn')
-  if (signedIn && asks !== 'public' && asks !== 'session' && !may(signedIn.actor, asks)) return problem(c, 'notAllowed')
-  const { on = true, required = false } = signedIn?.secondStep ?? {}
-  if (required && !on && asks !== 'session') return problem(c, 'secondStepRequired')
+  const who = asks === 'public' ? done(null) : await needs.whoIs(c.req.raw.headers)
+  if (!who.ok) return problem(c, who.refused)
+  const signedIn = who.value
+  const hindrance = signedIn && hindranceOf(signedIn, asks)
+  if (hindrance) return problem(c, hindrance)
   const request = await readRequest(c, key)
   if (!request.ok) return problem(c, request.refused, request.details)
   const call = { ...request.value, headers: c.req.raw.headers, clock: needs.clock, visitor: visitorOf(c, needs) }
@@ -74,6 +74,13 @@ async function answer(c: Context, key: RouteKey, needs: BindNeeds, handler: AnyH
   if (answered === 'keyReused') return problem(c, 'keyReused')
   for (const it of afterwards) await it()
   return sendAnswered(c, answered)
+}
+
+/** What keeps somebody signed in from the route. */
+function hindranceOf({ actor, secondStep }: SignedIn, asks: Permission): RefusalCode | null {
+  if (asks === 'public' || asks === 'session') return null
+  if (!may(actor, asks)) return 'notAllowed'
+  return secondStep.required && !secondStep.on ? 'secondStepRequired' : null
 }
 
 const visitorOf = (c: Context, { addressOf }: BindNeeds): Visitor => ({

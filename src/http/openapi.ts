@@ -8,7 +8,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Record<string, unk
 }
 
 const COMMON: readonly RefusalCode[] = ['badInput', 'internal', 'busy']
-const SIGNED_IN: readonly RefusalCode[] = ['notSignedIn', 'notAllowed']
+const SIGNED_IN: readonly RefusalCode[] = ['notSignedIn', 'notAllowed', 'foreignPlace']
 const COMMANDS: readonly RefusalCode[] = ['keyReused', 'foreignOrigin']
 
 const PROBLEM = {

@@ -43,6 +43,13 @@ export const onSessionEnd = (ask: AskToSignIn | null): void => {
   askToSignIn = ask
 }
 
+/** As whom this page acts; it keeps to that while another page of the browser moves to another place. */
+let place: string | null = null
+export const actAt = (it: string | null): void => {
+  place = it
+}
+export const placeHeading = (): Record<string, string> => (place === null ? {} : { 'x-place': place })
+
 /** Also where the page is not on https, where `crypto.randomUUID` does not exist. */
 export const freshKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -89,7 +96,7 @@ export async function call<K extends RouteKey>(
   const { params, query, body } = (input ?? {}) as Record<'params' | 'query' | 'body', Record<string, Atom> | undefined>
   const idempotencyKey = input?.idempotencyKey ?? freshKey()
   const method = key.slice(0, key.indexOf(' '))
-  const headers: Record<string, string> = { accept: 'application/json' }
+  const headers: Record<string, string> = { accept: 'application/json', ...placeHeading() }
   if (method !== 'GET') headers['idempotency-key'] = idempotencyKey
   if (body !== undefined) headers['content-type'] = 'application/json'
   const send = () =>
@@ -148,6 +155,7 @@ export function upload<K extends UploadKey>(
       request.open('POST', addressOf(key, params))
       request.setRequestHeader('accept', 'application/json')
       request.setRequestHeader('idempotency-key', idempotencyKey)
+      if (place !== null) request.setRequestHeader('x-place', place)
       request.upload.onprogress = ({ loaded, total }) => onProgress?.(total > 0 ? loaded / total : 0)
       request.onload = () => {
         const type = request.getResponseHeader('content-type') ?? ''

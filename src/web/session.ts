@@ -1,13 +1,17 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { call, readAnswer, type Answer } from './call.ts'
+import { actAt, call, placeHeading, readAnswer, type Answer } from './call.ts'
 
 export type Session = Answer<'GET /api/session'>
 
 /** Who is signed in. Does not open the sign-in dialog: a stranger goes to the door. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async () =>
-    (await readAnswer(await fetch('/api/session', { headers: { accept: 'application/json' } }))) as Session,
+  queryFn: async () => {
+    const headers = { accept: 'application/json', ...placeHeading() }
+    const session = (await readAnswer(await fetch('/api/session', { headers }))) as Session
+    actAt(session.place)
+    return session
+  },
   staleTime: 30_000,
 })
 

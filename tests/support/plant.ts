@@ -51,6 +51,8 @@ export async function plantTerritory(owner: Pool, code: string, name: string, sc
       timeZone: 'Europe/Moscow',
       organisation: null,
       territories: [{ id, name }],
+      place: id,
+      places: [],
       sessionId: null,
       secondStep: { on: false, required: false },
     }),

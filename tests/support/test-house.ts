@@ -16,7 +16,7 @@ import { makeApp } from '#http/app.ts'
 import { bind } from '#http/bind.ts'
 import { houseHandlers } from '#http/house-handlers.ts'
 import { doorHandlers } from '#http/identity/index.ts'
-import type { Day } from '#domain/kernel/index.ts'
+import { type Day, done } from '#domain/kernel/index.ts'
 import { afterAll } from 'vitest'
 import type { FreshDatabase } from './fresh-database.ts'
 
@@ -109,9 +109,10 @@ function make({ app: pool, address }: FreshDatabase, settings: Settings): TestHo
   }
   const needs = { publicUrl, metrics: false, failing: async () => [], isAway, report: console.error }
   const app = makeApp(needs, (hono) => {
-    const whoIs = async (headers: Headers) =>
-      people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? '')) ??
-      identity.whoIs(headers)
+    const whoIs = async (headers: Headers) => {
+      const named = people.get(decodeURIComponent(headers.get('authorization')?.replace('Bearer ', '') ?? ''))
+      return named ? done(named) : identity.whoIs(headers)
+    }
     bind(hono, { whoIs, transactions: kept, clock, addressOf: () => '203.0.113.1' }, handlers)
   })
   const answered = async (response: Response): Promise<Answered> => {

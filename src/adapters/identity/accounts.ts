@@ -1,8 +1,10 @@
 import { needsSecondStep } from '#app/identity/index.ts'
-import type { FirstRun, Invitation, OpenSession, SignedIn } from '#app/ports/identity.ts'
-import type { Role } from '#domain/identity/index.ts'
+import type { FirstRun, Invitation, OpenSession, SignedIn, WhoIs } from '#app/ports/identity.ts'
+import { type Actor, narrowed, type Place, placeId, type Role, territoryOfPlace } from '#domain/identity/index.ts'
+import { done, refuse } from '#domain/kernel/index.ts'
 import type pg from 'pg'
 import { hashPassword } from './passwords.ts'
+import type { PlaceWish } from './place-wish.ts'
 import { tokenHash } from './tokens.ts'
 
 interface ActorRow {
@@ -17,6 +19,17 @@ interface ActorRow {
   readonly schools: string[]
   readonly organisation_id: string | null
   readonly organisation_name: string | null
+  readonly acts_for: string[]
+  readonly places: PlaceRow[]
+}
+
+interface PlaceRow {
+  readonly territory_id: string
+  readonly territory_name: string
+  readonly organisation_id: string | null
+  readonly organisation_name: string | null
+  readonly roles: Role[]
+  readonly schools: string[]
   readonly acts_for: string[]
 }
 
@@ -37,38 +50,36 @@ interface Account {
 
 /** What sign-in keeps beside better-auth, over the role vekha_identity. */
 export const accountStore = (pool: pg.Pool, now: () => string, secondStepRequired: boolean) => ({
-  /** The account in the wished territory, or the first where a role is in force; null where there is none. */
-  actorOf: async (
-    { userId, email, sessionId, inTwoSteps }: Account,
-    territory: string | null,
-  ): Promise<SignedIn | null> => {
-    const { rows } = await pool.query<ActorRow>('select * from identity.actors_of($1, $2)', [userId, now()])
-    const it = rows.find((row) => row.territory_id === territory) ?? rows[0]
-    if (!it) return null
-    return {
-      actor: {
-        userId,
-        personId: it.person_id,
-        name: it.person_name,
-        territoryId: it.territory_id,
-        territoryName: it.territory_name,
-        territoryKind: it.territory_kind,
-        readable: it.readable,
-        roles: it.roles,
-        schools: it.schools,
-        actsFor: it.acts_for,
-      },
+  /** The account at the wished place; at a place that is not the account's, where no other will do, nobody. */
+  actorOf: async (account: Account, { place: wished, binding }: PlaceWish): Promise<WhoIs> => {
+    const { userId, email, sessionId, inTwoSteps } = account
+    const { rows } = await pool.query<ActorRow>(
+      `select a.*, (select coalesce(json_agg(p), '[]') from identity.places_of($1, $2) p) as places
+       from identity.actors_of($1, $2) a`,
+      [userId, now()],
+    )
+    const places = (rows[0]?.places ?? []).map(toPlace)
+    const place = places.find(({ id }) => id === wished)
+    const all = rows.find((row) => row.territory_id === territoryOfPlace(wished ?? ''))
+    if (binding && !place && all?.territory_id !== wished) return refuse('foreignPlace')
+    const it = all ?? rows[0]
+    if (!it) return refuse('notSignedIn')
+    const actor = toActor(userId, it)
+    return done({
+      actor: place ? narrowed(actor, place) : actor,
       email,
       timeZone: it.time_zone,
-      organisation: it.organisation_id ? { id: it.organisation_id, shortName: it.organisation_name ?? '' } : null,
+      organisation: place?.organisation ?? organisationOf(it, place),
       territories: rows.map((row) => ({ id: row.territory_id, name: row.territory_name })),
+      place: place?.id ?? it.territory_id,
+      places,
       sessionId,
       secondStep: {
         on: inTwoSteps,
-        // a program with a token of its own has nobody to type a code
+        // a program with a token of its own has nobody to type a code; a narrow place is no way round
         required: secondStepRequired && sessionId !== null && needsSecondStep(it.roles),
       },
-    }
+    })
   },
 
   byToken: async (token: string): Promise<Account | null> => {
@@ -165,3 +176,32 @@ export const accountStore = (pool: pg.Pool, now: () => string, secondStepRequire
     await pool.query('delete from identity.attempt where key = $1', [key])
   },
 })
+
+const toPlace = (row: PlaceRow): Place => ({
+  id: placeId(row.territory_id, row.organisation_id),
+  territory: { id: row.territory_id, name: row.territory_name },
+  organisation: row.organisation_id ? { id: row.organisation_id, shortName: row.organisation_name ?? '' } : null,
+  roles: row.roles,
+  schools: row.schools,
+  actsFor: row.acts_for,
+})
+
+const toActor = (userId: string, it: ActorRow): Actor => ({
+  userId,
+  personId: it.person_id,
+  name: it.person_name,
+  territoryId: it.territory_id,
+  territoryName: it.territory_name,
+  territoryKind: it.territory_kind,
+  readable: it.readable,
+  roles: it.roles,
+  schools: it.schools,
+  actsFor: it.acts_for,
+})
+
+/** Where the person works; in a place of the territory itself, not the school that another role is of. */
+function organisationOf(it: ActorRow, place: Place | undefined): SignedIn['organisation'] {
+  const id = it.organisation_id
+  if (!id || (place && it.schools.includes(id) && !place.schools.includes(id))) return null
+  return { id, shortName: it.organisation_name ?? '' }
+}

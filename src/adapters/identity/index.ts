@@ -1,10 +1,12 @@
 import { resetLetter } from '#app/identity/index.ts'
 import type { Identity } from '#app/ports/identity.ts'
+import { refuse } from '#domain/kernel/index.ts'
 import type pg from 'pg'
 import { accountStore } from './accounts.ts'
 import { makeAuth } from './auth.ts'
 import { deviceStore } from './devices.ts'
 import { elsewhere } from './elsewhere.ts'
+import { placeWish } from './place-wish.ts'
 import { orRefuse } from './or-refuse.ts'
 import type { Provider } from './provider.ts'
 import { isInTwoSteps, secondStep } from './second-step.ts'
@@ -60,7 +62,7 @@ export function makeIdentity({ pool, secret, publicUrl, now, secondStepRequired,
 
     whoIs: async (headers) => {
       const it = await account(headers)
-      return it && accounts.actorOf(it, headers.get('x-territory'))
+      return it ? accounts.actorOf(it, placeWish(headers)) : refuse('notSignedIn')
     },
 
     signIn: (email, password, headers) =>

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/identity/index.ts'
+import type { Actor, Place } from '#domain/identity/index.ts'
 import type { Outcome } from '#domain/kernel/index.ts'
 import type { Devices } from './devices.ts'
 import type { Elsewhere } from './elsewhere.ts'
@@ -14,11 +14,18 @@ export interface SignedIn {
   readonly organisation: { readonly id: string; readonly shortName: string } | null
   /** Every territory the account works in. */
   readonly territories: readonly { readonly id: string; readonly name: string }[]
+  /** Every place of the account, in every territory. */
+  readonly places: readonly Place[]
+  /** The id of the place the actor is at, or of the territory for all roles there together. */
+  readonly place: string
   /** The session in use; null for a bearer token. */
   readonly sessionId: string | null
   /** Is a code asked after the password, and has it to be: a role of the person may not go without. */
   readonly secondStep: { readonly on: boolean; readonly required: boolean }
 }
+
+/** 'foreignPlace': the account is not at the place that the request names. */
+export type WhoIs = Outcome<SignedIn, 'notSignedIn' | 'foreignPlace'>
 
 /** A sign-in that lasts on some device. */
 export interface OpenSession {
@@ -48,10 +55,10 @@ export interface Invitation {
 /** Passwords, sessions, tokens and links. */
 export interface Identity extends SecondStep, Devices, Elsewhere {
   /**
-   * By bearer token or by session cookie; in the territory of the heading `X-Territory`, or the first where a role is in
-   * force.
+   * By bearer token or by session cookie; at the place of the heading `X-Place`, in the territory of `X-Territory`, where
+   * the browser's cookie says, or in the first territory where a role is in force.
    */
-  readonly whoIs: (headers: Headers) => Promise<SignedIn | null>
+  readonly whoIs: (headers: Headers) => Promise<WhoIs>
   readonly signIn: (email: string, password: string, headers: Headers) => Promise<Outcome<Entry, 'badCredentials'>>
   readonly signOut: (headers: Headers) => Promise<Cookies>
   /** Puts the letter in the box when the address has an account; says nothing of whether it has. */

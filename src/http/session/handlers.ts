@@ -5,7 +5,7 @@ import type { Handlers } from '../handler.ts'
 
 export const sessionHandlers = {
   'GET /api/session': async ({ signedIn, actor, stores, today }) => {
-    const { email, timeZone, organisation, territories, secondStep } = signedIn
+    const { email, timeZone, organisation, territories, place, places, secondStep } = signedIn
     const { userId, personId, name, roles } = actor
     return done({
       userId,
@@ -18,6 +18,8 @@ export const sessionHandlers = {
       roles: [...roles],
       permissions: ACTIONS.filter((action) => may(actor, action)),
       today,
+      place,
+      places: places.map((it) => ({ ...it, roles: [...it.roles] })),
       secondStep,
       waiting: {
         tasks: await stores.obligations.countMine(ownerOf(actor), today),

@@ -1,7 +1,7 @@
 import { hashPassword, newToken, tokenHash } from '#adapters/identity/index.ts'
 import { EXIT } from '#cli/exit-codes.ts'
 import { UsageError } from '#cli/usage.ts'
-import { type Role, ROLES } from '#domain/identity/index.ts'
+import { type Role, ROLE_NAMES, ROLES } from '#domain/identity/index.ts'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { wallClock } from '../clock.ts'
@@ -9,21 +9,27 @@ import { readConfig } from '../config.ts'
 import { readArguments } from './arguments.ts'
 import { withDatabase } from './with-database.ts'
 
-interface NewUser {
+interface NewRole {
   readonly email: string
-  readonly name: string
   readonly role: Role
   /** Code; the only territory where there is one. */
   readonly territory: string | undefined
   /** Short or full name of the school of a director, team member or curator. */
   readonly school: string | undefined
-  readonly password: string
-  readonly token: string | null
   /** The day the role begins. */
   readonly today: string
 }
 
-/** `vekha user add …` prints `{"userId", "email", "password", "token"}`; `vekha user revoke ПОЧТА` ends tokens and sessions. */
+interface NewUser extends NewRole {
+  readonly name: string
+  readonly password: string
+  readonly token: string | null
+}
+
+/**
+ * `vekha user add …` prints `{"userId", "email", "password", "token"}`; `vekha user grant …` gives one more role;
+ * `vekha user revoke ПОЧТА` ends tokens and sessions.
+ */
 export async function userCommand([verb = '', ...args]: string[]): Promise<number> {
   const options = {
     name: { type: 'string' },
@@ -37,12 +43,14 @@ export async function userCommand([verb = '', ...args]: string[]): Promise<numbe
   const email = (positionals[0] ?? '').toLowerCase()
   if (verb === 'revoke') return withOwner(values, (owner) => revoke(owner, email))
   const role = ROLES.find((it) => it === values.role)
-  if (verb !== 'add' || !role || !values.name || !/^\S+@\S+$/.test(email))
-    throw new UsageError('user', `Нужны почта, имя и роль (${ROLES.join(', ')})`)
+  const today = wallClock(readConfig(values).today).today('Europe/Moscow')
   const { name, territory, school } = values
+  if (verb === 'grant' && role && email !== '')
+    return withOwner(values, (owner) => grant(owner, { email, role, territory, school, today }))
+  if (verb !== 'add' || !role || !name || !/^\S+@\S+$/.test(email))
+    throw new UsageError('user', `Нужны почта, имя и роль (${ROLES.join(', ')})`)
   const password = values.password ?? randomBytes(12).toString('base64url')
   const token = values.token ? newToken() : null
-  const today = wallClock(readConfig(values).today).today('Europe/Moscow')
   return withOwner(values, async (owner) => {
     const userId = await addUser(owner, { email, name, role, territory, school, password, token, today })
     process.stdout.write(`${JSON.stringify({ userId, email, password, token })}\n`)
@@ -82,10 +90,7 @@ async function addUser(owner: pg.Client, it: NewUser): Promise<string> {
     'insert into person (territory_id, name, email, user_id) values ($1, $2, $3, $4) returning id',
     [territory, it.name, it.email, userId],
   )
-  await owner.query(
-    'insert into role_grant (territory_id, person_id, role, organisation_id, from_day) values ($1, $2, $3, $4, $5)',
-    [territory, personId, it.role, school, it.today],
-  )
+  await giveRole(owner, [territory, personId, it.role, school, it.today])
   if (it.token)
     await owner.query('insert into identity.api_token (token_sha256, user_id, name) values ($1, $2, $3)', [
       tokenHash(it.token),
@@ -94,6 +99,40 @@ async function addUser(owner: pg.Client, it: NewUser): Promise<string> {
     ])
   return userId
 }
+
+/** One more role of somebody who signs in already, maybe in one more territory. */
+async function grant(owner: pg.Client, it: NewRole): Promise<void> {
+  const territory = await territoryOf(owner, it.territory)
+  const school = it.school === undefined ? null : await schoolOf(owner, territory, it.school)
+  const { rows } = await owner.query<{ id: string; name: string }>(
+    'select id, name from identity.user where email = $1',
+    [it.email],
+  )
+  const user = rows[0]
+  if (!user) throw new Error(`У почты ${it.email} входа нет. Заведите его: vekha user add`)
+  const { rows: people } = await owner.query<{ id: string }>(
+    'select id from person where territory_id = $1 and user_id = $2',
+    [territory, user.id],
+  )
+  const personId =
+    people[0]?.id ??
+    (await one(owner, 'insert into person (territory_id, name, email, user_id) values ($1, $2, $3, $4) returning id', [
+      territory,
+      user.name,
+      it.email,
+      user.id,
+    ]))
+  await giveRole(owner, [territory, personId, it.role, school, it.today])
+  process.stdout.write(`Роль добавлена: ${it.email}, ${ROLE_NAMES[it.role]}\n`)
+}
+
+type RoleRow = readonly [territory: string, person: string, role: Role, school: string | null, from: string]
+
+const giveRole = (owner: pg.Client, row: RoleRow) =>
+  owner.query(
+    'insert into role_grant (territory_id, person_id, role, organisation_id, from_day) values ($1, $2, $3, $4, $5)',
+    [...row],
+  )
 
 async function territoryOf(owner: pg.Client, code: string | undefined): Promise<string> {
   const { rows } = await owner.query<{ id: string; code: string }>(

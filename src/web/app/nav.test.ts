@@ -13,6 +13,8 @@ const session = (roles: Session['roles'], permissions: string[]): Session => ({
   roles,
   permissions,
   today: '2026-05-14',
+  place: 't',
+  places: [],
   secondStep: { on: false, required: false },
   waiting: { tasks: 2, reviews: 5 },
 })

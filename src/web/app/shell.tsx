@@ -8,6 +8,7 @@ import { undo } from '../ui/undo.ts'
 import { SideLink } from './nav-link.tsx'
 import { navOf } from './nav.ts'
 import { PersonMenu } from './person-menu.tsx'
+import { PlaceSwitch } from './place-switch.tsx'
 import { plansQuery } from './plans-query.ts'
 import { FrameContext } from './frame-context.ts'
 import { Logo } from './logo.tsx'
@@ -67,12 +68,7 @@ export function Shell() {
             <Logo />
             <span>{frame.product}</span>
           </Link>
-          <div className="terr">
-            <span className="grow">
-              {session.territory.name}
-              {session.organisation && <small>{session.organisation.shortName}</small>}
-            </span>
-          </div>
+          <PlaceSwitch />
           {GROUPS.map(([group, title]) => {
             const items = nav.filter((it) => it.group === group)
             return (

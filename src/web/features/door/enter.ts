@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { UseNavigateResult } from '@tanstack/react-router'
 import { signIn } from '../../auth.ts'
+import { actAt } from '../../call.ts'
 
 /** Only an address of our own; anything else would let a link lead a person away right after signing in. */
 export const ownPath = (next: string | undefined): string =>
@@ -9,6 +10,7 @@ export const ownPath = (next: string | undefined): string =>
 /** Somebody else may have been here before: nothing of theirs stays. */
 export async function goIn(queries: QueryClient, navigate: UseNavigateResult<string>, next?: string): Promise<void> {
   queries.clear()
+  actAt(null)
   await navigate({ href: ownPath(next), replace: true })
 }
 

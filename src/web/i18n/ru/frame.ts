@@ -51,6 +51,10 @@ export const frame = words({
     labelWith: (n: number) => `Что ждёт вас: ${n}`,
     nothing: 'Всё сделано. Новое появится здесь',
   },
+  places: {
+    label: 'Кем вы работаете сейчас',
+    all: 'Все мои роли',
+  },
   me: {
     chosen: 'выбрано',
     theme: 'Тема',
