@@ -31,7 +31,12 @@ it('leaves a director of a school with that school, whatever else the person is'
 
 it('leaves a coordinator without the school of the same person', () => {
   const coordinator = narrowed(actor, place({}))
-  expect([may(coordinator, 'answer.decide'), scopeOf(coordinator), coordinator.schools, coordinator.actsFor]).toEqual([true, '*', [], []])
+  expect([may(coordinator, 'answer.decide'), scopeOf(coordinator), coordinator.schools, coordinator.actsFor]).toEqual([
+    true,
+    '*',
+    [],
+    [],
+  ])
   expect(coordinator.readable).toEqual(['t', 'below'])
 })
 

@@ -103,6 +103,33 @@ describe('the places of a person', () => {
   })
 })
 
+it('comes with a substitution and goes with it; nobody becomes an administrator by one', async () => {
+  const { owner } = database()
+  const absent = await kamensk.addPerson('Ширяев Денис')
+  const grants = [
+    ['schoolDirector', kamensk.schools[2]],
+    ['administrator', null],
+  ] as const
+  for (const [role, school] of grants)
+    await owner.query(
+      `insert into role_grant (territory_id, person_id, role, organisation_id, from_day) values ($1, $2, $3, $4, '2024-01-01')`,
+      [kamensk.id, absent, role, school],
+    )
+  await owner.query(
+    `insert into substitution (territory_id, person_id, substitute_id, from_day, to_day)
+     select $1, $2, id, '2024-10-01', '2024-10-05' from person where territory_id = $1 and email = $3`,
+    [kamensk.id, absent, VERA.email],
+  )
+  const place = at(`${kamensk.id}.${kamensk.schools[2] ?? ''}`)
+  expect((await vera.get('/api/session', place)).body.roles).toEqual(['schoolDirector'])
+  expect((await vera.get('/api/obligations?limit=200', place)).body.items).toHaveLength(1)
+  expect((await vera.get('/api/session', at(`${kamensk.id}.-`))).body.roles).toEqual(['municipalCoordinator'])
+  house().setToday('2024-10-06')
+  expect((await vera.get('/api/session', place)).body.code).toBe('foreignPlace')
+  house().setToday('2024-10-01')
+  await owner.query('delete from substitution')
+})
+
 describe('a place that is not one’s own', () => {
   it('is refused when it is forged in a heading', async () => {
     const forged = [
