@@ -9,7 +9,7 @@ const USAGE: Readonly<Record<string, string>> = {
   backup: 'vekha backup ПАПКА',
   restore: 'vekha restore ПАПКА',
   doctor: 'vekha doctor',
-  user: 'vekha user add ПОЧТА --name ФИО --role РОЛЬ [--territory КОД] [--school НАЗВАНИЕ] [--password ПАРОЛЬ] [--token]\n       vekha user grant ПОЧТА --role РОЛЬ [--territory КОД] [--school НАЗВАНИЕ]',
+  user: 'vekha user add ПОЧТА --name ФИО --role РОЛЬ [--territory КОД] [--school НАЗВАНИЕ] [--password ПАРОЛЬ] [--token]\n       vekha user grant ПОЧТА --role РОЛЬ [--territory КОД] [--school НАЗВАНИЕ]\n       vekha user revoke|reset-second-step ПОЧТА',
   demo: 'vekha demo --json',
 }
 

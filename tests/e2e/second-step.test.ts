@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { accessibilityFaults, useBrowser } from '../support/browser.ts'
 import { coordinatorOf, goTo, inside, type SignIn, signIn, useVekha } from '../support/steps.ts'
 import { codeOf } from '../support/totp.ts'
+import { ROOT } from '../support/vekha.ts'
 
 // A phone beside the password: turned on, asked, lost, helped, turned off.
 
@@ -21,6 +24,15 @@ async function password(page: Page, { email, password }: SignIn): Promise<void> 
   await page.getByLabel('Пароль', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Войти', exact: true }).click()
   await page.getByRole('heading', { name: 'Код для входа' }).waitFor()
+}
+
+/** What the pages do, in a moment. */
+async function turnOnByRequests(page: Page, { password }: SignIn): Promise<void> {
+  const post = (path: string, data: object) =>
+    page.request.post(`${vekha().url}/api/auth/second-step/${path}`, { data }).then((it) => it.json())
+  ;({ secret } = (await post('set-up', { password })) as { secret: string })
+  ahead = -1
+  await post('turn-on', { code: nextCode() })
 }
 
 it('leads through sign-in by phone, by recovery code, and back to the password alone', async () => {
@@ -81,11 +93,7 @@ it('asks for the code over the page, when a sign-in ends while somebody works', 
   const coordinator = await coordinatorOf(vekha())
   const page = await newVisitor()
   await signIn(page, vekha(), coordinator)
-  const post = (path: string, data: object) =>
-    page.request.post(`${vekha().url}/api/auth/second-step/${path}`, { data }).then((it) => it.json())
-  ;({ secret } = (await post('set-up', { password: coordinator.password })) as { secret: string })
-  ahead = -1
-  await post('turn-on', { code: nextCode() })
+  await turnOnByRequests(page, coordinator)
   await page.goto(vekha().url)
   await inside(page)
   await page.context().clearCookies()
@@ -105,5 +113,12 @@ it('asks for the code over the page, when a sign-in ends while somebody works', 
   await helper.getByRole('button', { name: 'Сбросить второй шаг Лунина' }).click()
   await helper.getByRole('dialog').getByRole('button', { name: 'Сбросить второй шаг' }).click()
   await helper.getByText('Второй шаг сброшен').waitFor()
+  const back = await newVisitor()
+  await signIn(back, vekha(), coordinator)
+
+  await turnOnByRequests(back, coordinator)
+  await password(await newVisitor(), coordinator)
+  const reset = ['user', 'reset-second-step', coordinator.email, '--data', vekha().data]
+  execFileSync(join(ROOT, 'bin/vekha'), reset)
   await signIn(await newVisitor(), vekha(), coordinator)
 })

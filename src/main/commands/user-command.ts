@@ -7,6 +7,7 @@ import pg from 'pg'
 import { wallClock } from '../clock.ts'
 import { readConfig } from '../config.ts'
 import { readArguments } from './arguments.ts'
+import { giveRole, one, schoolOf, territoryOf } from './user-rows.ts'
 import { withDatabase } from './with-database.ts'
 
 interface NewRole {
@@ -28,7 +29,7 @@ interface NewUser extends NewRole {
 
 /**
  * `vekha user add …` prints `{"userId", "email", "password", "token"}`; `vekha user grant …` gives one more role;
- * `vekha user revoke ПОЧТА` ends tokens and sessions.
+ * `vekha user revoke ПОЧТА` ends tokens and sessions, `vekha user reset-second-step ПОЧТА` helps with a lost phone.
  */
 export async function userCommand([verb = '', ...args]: string[]): Promise<number> {
   const options = {
@@ -42,6 +43,7 @@ export async function userCommand([verb = '', ...args]: string[]): Promise<numbe
   const { values, positionals } = readArguments('user', args, 1, options)
   const email = (positionals[0] ?? '').toLowerCase()
   if (verb === 'revoke') return withOwner(values, (owner) => revoke(owner, email))
+  if (verb === 'reset-second-step') return withOwner(values, (owner) => resetSecondStep(owner, email))
   const role = ROLES.find((it) => it === values.role)
   const today = wallClock(readConfig(values).today).today('Europe/Moscow')
   const { name, territory, school } = values
@@ -126,33 +128,6 @@ async function grant(owner: pg.Client, it: NewRole): Promise<void> {
   process.stdout.write(`Роль добавлена: ${it.email}, ${ROLE_NAMES[it.role]}\n`)
 }
 
-type RoleRow = readonly [territory: string, person: string, role: Role, school: string | null, from: string]
-
-const giveRole = (owner: pg.Client, row: RoleRow) =>
-  owner.query(
-    'insert into role_grant (territory_id, person_id, role, organisation_id, from_day) values ($1, $2, $3, $4, $5)',
-    [...row],
-  )
-
-async function territoryOf(owner: pg.Client, code: string | undefined): Promise<string> {
-  const { rows } = await owner.query<{ id: string; code: string }>(
-    'select territory_id as id, code from territory where $1::text is null or code = $1 order by code',
-    [code ?? null],
-  )
-  if (rows[0] && rows.length === 1) return rows[0].id
-  if (rows.length > 1) throw new UsageError('user', `Назовите территорию: ${rows.map((it) => it.code).join(', ')}`)
-  throw new Error(code ? `Территории с кодом «${code}» нет` : 'Территории ещё нет. Откройте Веху и заведите её')
-}
-
-async function schoolOf(owner: pg.Client, territory: string, name: string): Promise<string> {
-  const { rows } = await owner.query<{ id: string }>(
-    'select id from organisation where territory_id = $1 and (short_name = $2 or name = $2)',
-    [territory, name],
-  )
-  if (!rows[0]) throw new Error(`Организации «${name}» в территории нет`)
-  return rows[0].id
-}
-
 async function revoke(owner: pg.Client, email: string): Promise<void> {
   const userId = await one(owner, 'select id from identity.user where email = $1', [email])
   await owner.query('update identity.api_token set revoked_at = now() where user_id = $1', [userId])
@@ -160,8 +135,12 @@ async function revoke(owner: pg.Client, email: string): Promise<void> {
   process.stdout.write(`Ключи и входы отозваны: ${email}\n`)
 }
 
-async function one(owner: pg.Client, text: string, values: unknown[]): Promise<string> {
-  const { rows } = await owner.query<{ id: string }>(text, values)
-  if (!rows[0]) throw new Error('Такой записи нет')
-  return rows[0].id
+/** For the only administrator, and for a database that has come back without the secrets of its data folder. */
+async function resetSecondStep(owner: pg.Client, email: string): Promise<void> {
+  const userId = await one(owner, 'select id from identity.user where email = $1', [email])
+  await owner.query('delete from identity.two_factor where user_id = $1', [userId])
+  await owner.query('delete from identity.verification where value = $1', [userId])
+  await owner.query('delete from identity.session where user_id = $1', [userId])
+  await owner.query('update identity.user set two_factor_enabled = false where id = $1', [userId])
+  process.stdout.write(`Второй шаг входа сброшен: ${email}\n`)
 }

@@ -5,7 +5,7 @@ import { Fragment } from 'react'
 import { frame } from '../i18n/ru/frame.ts'
 import { isChosen, moveTo, placesByTerritory } from '../place.ts'
 import { useSession } from '../session.ts'
-import { PlaceButton } from './place-switch.tsx'
+import { PlaceButton } from './place-button.tsx'
 
 /** The places of the person; opened by the press that loaded it. */
 export default function PlaceMenu() {
