@@ -25,7 +25,8 @@ export function sheetOf(draft: Draft, newId: NewId): SheetRow[] {
   addClauses(draft, add)
   addPlan(draft, add)
   addPeople(draft, add)
-  for (const { name, short, director } of draft.schools) add('school', { name, short, director })
+  for (const { name, short, director, extras = [] } of draft.schools)
+    add('school', { name, short, director, extraText: extraTextOf(extras) })
   return rows
 }
 

@@ -40,7 +40,10 @@ export function draftOf(sheet: Sheet, { kind }: { readonly kind?: 'order' | 'pla
       group: nameOfBody(rows, row.parentId),
       roleInGroup: cellOf(row, 'roleInGroup') || null,
     })),
-    schools: of('school').map((row) => pick(row, ['name', 'short', 'director'])),
+    schools: of('school').map((row) => {
+      const extras = extrasOf(cellOf(row, 'extraText'))
+      return { ...pick(row, ['name', 'short', 'director']), ...(extras.length > 0 && { extras }) }
+    }),
   })
 }
 

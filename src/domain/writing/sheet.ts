@@ -44,7 +44,8 @@ export const FIELDS = {
   body: ['name', 'kind'],
   /** `parentId` is its body. */
   member: ['name', 'position', 'roleInGroup'],
-  school: ['name', 'short', 'director'],
+  /** `extraText` as that of a measure: «Куратор: …». */
+  school: ['name', 'short', 'director', 'extraText'],
 } as const
 
 export type RowKind = keyof typeof FIELDS
