@@ -190,6 +190,7 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
     title: `План на год ${it.mark}`,
     ...{ from: 'nothing', periodFrom: '2025-01-01', periodTo: '2025-12-31' },
   }),
+  'GET /api/templates': account,
   'GET /api/plans/{id}/sheet': record(`/api/plans/${it.draft}/sheet`),
   'POST /api/plans/{id}/edits': record(`/api/plans/${it.draft}/edits`, EDITS),
   'GET /api/plans/{id}/edits': record(`/api/plans/${it.draft}/edits?since=0`),

@@ -1,5 +1,6 @@
 import { done, type Day, type Outcome, refuse } from '#domain/kernel/index.ts'
 import type { Draft } from '#domain/understanding/index.ts'
+import { type TemplateCode, templateSheet } from '#domain/templates/index.ts'
 import { fromLastYear, fromRegional, type Cells, type Sheet, type SheetRow } from '#domain/writing/index.ts'
 import type { Stores } from '../ports/stores.ts'
 
@@ -17,6 +18,7 @@ export type Source =
       /** Measures with one term, all of whose obligations are done, are not repeated. */
       readonly leaveOutDone: boolean
     }
+  | { readonly from: 'template'; readonly template: TemplateCode }
   | { readonly from: 'regional'; readonly planId: string }
 
 export type Wanted = Source & {
@@ -47,7 +49,7 @@ export async function createPlan(needs: Needs, wanted: Wanted): Promise<Outcome<
   if (!begun) return refuse('notFound')
   const { rows, title } = withPassport(begun.rows, wanted, newId)
   const id = newId()
-  const sourceId = wanted.from === 'nothing' ? null : wanted.planId
+  const sourceId = 'planId' in wanted ? wanted.planId : null
   await writing.create(
     {
       id,
@@ -56,7 +58,7 @@ export async function createPlan(needs: Needs, wanted: Wanted): Promise<Outcome<
       periodTo,
       previousId: wanted.from === 'lastYear' ? sourceId : null,
       regionalId: wanted.from === 'regional' ? sourceId : null,
-      template: null,
+      template: wanted.from === 'template' ? wanted.template : null,
     },
     rows,
   )
@@ -65,18 +67,23 @@ export async function createPlan(needs: Needs, wanted: Wanted): Promise<Outcome<
     entity: 'roadmap',
     entityId: id,
     summary: `Начат план «${title}»`,
-    details: { from: wanted.from, ...(sourceId !== null && { planId: sourceId }) },
+    details: {
+      from: wanted.from,
+      ...(sourceId !== null && { planId: sourceId }),
+      ...(wanted.from === 'template' && { template: wanted.template }),
+    },
   })
   return done({ planId: id, moved: [...begun.moved], unsure: [...begun.unsure], leftOut: begun.leftOut })
 }
 
 async function begin({ plans, newId, today }: Needs, wanted: Wanted): Promise<Begun | null> {
   if (wanted.from === 'nothing') return NOTHING
+  const { periodFrom: from, periodTo: to } = wanted
+  if (wanted.from === 'template') return { ...NOTHING, rows: templateSheet(wanted.template, { from, to, newId }) }
   const draft = await plans.draftOf(wanted.planId)
   if (!draft) return null
   if (wanted.from === 'regional') return { ...fromRegional(draft, { newId }), leftOut: 0 }
   const leaveOut = wanted.leaveOutDone ? await doneOnce(plans, wanted.planId, draft, today) : new Set<number>()
-  const { periodFrom: from, periodTo: to } = wanted
   return { ...fromLastYear(draft, { from, to, leaveOut, newId }), leftOut: leaveOut.size }
 }
 

@@ -12,6 +12,12 @@ export const writingRoutes = {
     output: s.BegunPlan,
     refusals: ['wrongPeriod', 'notFound'],
   }),
+  'GET /api/templates': route({
+    tag: 'Составление плана',
+    summary: 'Библиотека планов, с которых можно начать',
+    asks: 'plan.write',
+    output: z.object({ items: z.array(s.TemplateView) }),
+  }),
   'GET /api/plans/{id}/sheet': route({
     tag: 'Составление плана',
     summary: 'Лист плана: строки, правки, согласование, замечания',

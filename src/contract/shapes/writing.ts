@@ -1,4 +1,5 @@
 import { ROADMAP_STATES } from '#domain/roadmaps/index.ts'
+import { TEMPLATE_CODES } from '#domain/templates/index.ts'
 import { FIELDS, type Field, type RowKind, type SheetRow } from '#domain/writing/index.ts'
 import { z } from 'zod'
 import { DayText, Id, Instant } from '../route.ts'
@@ -27,8 +28,18 @@ export const NewPlan = z.discriminatedUnion('from', [
     /** What was to be done once and is done is not repeated. */
     leaveOutDone: z.boolean().default(false),
   }),
+  z.object({ from: z.literal('template'), template: z.enum(TEMPLATE_CODES), title: Title, ...Period }),
   z.object({ from: z.literal('regional'), planId: Id, title: Title, ...Period }),
 ])
+
+export const TemplateView = z.object({
+  code: z.enum(TEMPLATE_CODES),
+  name: z.string(),
+  /** For whom and for what. */
+  about: z.string(),
+  sections: z.number().int(),
+  measures: z.number().int(),
+})
 
 const WHY = [
   'yearInWords',

@@ -164,3 +164,21 @@ describe('the life of a plan', () => {
     ])
   })
 })
+
+describe('a plan of the library', () => {
+  it('begins whole, with its terms in the period', async () => {
+    const { items } = await get('/api/templates')
+    expect(items.map((it: { code: string }) => it.code)).toEqual([
+      'municipalRoadmap',
+      'schoolProgramme',
+      'founderChecks',
+    ])
+    for (const { code, measures } of items) {
+      const wanted = { from: 'template', template: code, periodFrom: '2026-01-01', periodTo: '2026-12-31' }
+      const { planId } = (await post('/api/plans', wanted)).body
+      const { rows, template } = await get(`/api/plans/${planId}/sheet`)
+      expect(template).toBe(code)
+      expect(rows.filter((row: { kind: string }) => row.kind === 'measure')).toHaveLength(measures)
+    }
+  })
+})

@@ -8,11 +8,12 @@ import { writing } from '../../i18n/ru/writing.ts'
 import { useSession } from '../../session.ts'
 import { DayField } from '../../ui/day-field.tsx'
 import { begunPlans } from './begun-plans.ts'
+import { templatesQuery } from './writing-queries.ts'
 import './writing.css'
 import './writing-parts.css'
 
 const { start } = writing
-const WAYS = ['nothing', 'lastYear', 'regional'] as const
+const WAYS = ['nothing', 'template', 'lastYear', 'regional'] as const
 type Way = (typeof WAYS)[number]
 
 /** A new plan: from what it is made, its name and its period. */
@@ -24,15 +25,22 @@ export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
   const [source, setSource] = useState<string | null>(null)
   const [title, setTitle] = useState('')
   const [leaveOut, setLeaveOut] = useState(true)
+  const templates = useQuery(templatesQuery).data?.items ?? []
+  const [code, setCode] = useState<string | null>(null)
+  const template = templates.find((it) => it.code === code) ?? templates[0]
   const from = sources.find((it) => it.id === source) ?? sources[0]
   const [period, setPeriod] = useState<readonly [from: string, to: string] | null>(null)
   const [begins, ends] = period ?? periodOf(way === 'lastYear' ? from : undefined, today)
   const create = useCreate(onClose)
-  const ready = way === 'nothing' ? title.trim().length >= 3 : from !== undefined
+  const goesOn = way === 'lastYear' || way === 'regional'
+  const ready =
+    way === 'nothing' ? title.trim().length >= 3 : way === 'template' ? template !== undefined : from !== undefined
   const submit = () => {
     const common = { title: title.trim(), periodFrom: begins, periodTo: ends }
     if (way === 'nothing') create.mutate({ from: way, ...common })
-    else if (from && way === 'lastYear')
+    else if (way === 'template') {
+      if (template) create.mutate({ from: way, template: template.code, ...common })
+    } else if (from && way === 'lastYear')
       create.mutate({ from: way, planId: from.id, leaveOutDone: leaveOut, ...common })
     else if (from) create.mutate({ from: 'regional', planId: from.id, ...common })
   }
@@ -53,7 +61,7 @@ export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
               role="radio"
               aria-checked={it === way}
               className="start-way"
-              disabled={it !== 'nothing' && sources.length === 0}
+              disabled={(it === 'lastYear' || it === 'regional') && sources.length === 0}
               onClick={() => setWay(it)}
             >
               <b>{start.way[it]}</b>
@@ -61,7 +69,16 @@ export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
             </button>
           ))}
         </div>
-        {way !== 'nothing' && (
+        {way === 'template' && template && (
+          <NativeSelect
+            label={start.template}
+            description={start.templateSize(template.about, template.measures)}
+            value={template.code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+            data={templates.map((it) => ({ value: it.code, label: it.name }))}
+          />
+        )}
+        {goesOn && (
           <NativeSelect
             label={start.source[way]}
             value={from?.id ?? ''}

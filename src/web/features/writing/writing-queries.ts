@@ -11,3 +11,10 @@ export const sheetQuery = (id: string) =>
     // the session of the sheet follows it by itself
     refetchOnWindowFocus: false,
   })
+
+/** Plans of the library; they change with the product alone. */
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: () => call('GET /api/templates'),
+  staleTime: Infinity,
+})
