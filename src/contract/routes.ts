@@ -3,6 +3,7 @@ import { identityRoutes } from './routes/identity.ts'
 import { importsRoutes } from './routes/imports.ts'
 import { obligationsRoutes } from './routes/obligations.ts'
 import { bodyRoutes, peopleRoutes } from './routes/people.ts'
+import { planAgreementRoutes } from './routes/plan-agreement.ts'
 import { planLifeRoutes } from './routes/plan-life.ts'
 import { plansRoutes } from './routes/plans.ts'
 import { recordsRoutes } from './routes/records.ts'
@@ -22,6 +23,7 @@ export const routes = {
   ...importsRoutes,
   ...plansRoutes,
   ...writingRoutes,
+  ...planAgreementRoutes,
   ...planLifeRoutes,
   ...obligationsRoutes,
   ...recordsRoutes,

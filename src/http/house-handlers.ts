@@ -14,6 +14,7 @@ import { spreadsheetHandlers } from './spreadsheets/handlers.ts'
 
 import { schoolHandlers } from './schools/handlers.ts'
 import { sessionHandlers } from './session/handlers.ts'
+import { planAgreementHandlers } from './writing/agreement-handlers.ts'
 import { planLifeHandlers } from './writing/life-handlers.ts'
 import { writingHandlers } from './writing/handlers.ts'
 
@@ -40,6 +41,7 @@ export const houseHandlers = (needs: {
   ...bodyHandlers,
   ...planHandlers(needs),
   ...writingHandlers,
+  ...planAgreementHandlers,
   ...planLifeHandlers,
   ...obligationHandlers,
   ...recordHandlers,

@@ -217,6 +217,11 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   'POST /api/spreadsheets/{id}/cancel': record(`/api/spreadsheets/${it.registers.loads[1] ?? ''}/cancel`, {}),
   'GET /api/spreadsheets/{id}/report': record(`/api/spreadsheets/${it.registers.loads[0] ?? ''}/report`),
   'GET /api/registers/{kind}': account,
+  'POST /api/plans/{id}/agreement': record(`/api/plans/${it.asked}/agreement`, { decision: 'agreed' }),
+  'POST /api/plans/{id}/remarks': record(`/api/plans/${it.asked}/remarks`, { text: 'Нет срока' }),
+  'POST /api/remarks/{id}/close': record(`/api/remarks/${it.remark}/close`, { state: 'taken' }),
+  'POST /api/plans/{id}/recall': record(`/api/plans/${it.asked}/recall`, {}),
+  'POST /api/plans/{id}/send': record(`/api/plans/${it.asked}/send`, { people: [it.people.coordinator] }),
   'POST /api/plans/{id}/expertise': record(`/api/plans/${it.draft}/expertise`, {
     expert: 'Институт',
     sentOn: '2024-03-01',

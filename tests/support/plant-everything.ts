@@ -16,6 +16,9 @@ export interface PlantedEverything extends PlantedTerritory {
   readonly approved: string
   /** Of the draft. */
   readonly expertise: string
+  /** A written plan that goes round, a remark to it, and whom it waits for. */
+  readonly asked: string
+  readonly remark: string
   /** The import that waits for its reading. */
   readonly queued: string
   readonly answers: { readonly toAccept: string; readonly toReturn: string; readonly toReopen: string }
@@ -177,6 +180,16 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     `insert into expertise (territory_id, roadmap_id, expert, sent_on) values ($1, $2, 'Институт', '2024-03-01') returning id`,
     draft,
   )
+  const asked = await plantWritten(owner, { territory: town.id, title: `План ${mark}`, state: 'onAgreement' })
+  await one(
+    `insert into agreement (territory_id, roadmap_id, round, person_id) values ($1, $2, 1, $3) returning id`,
+    asked,
+    coordinator,
+  )
+  const remark = await one(
+    `insert into remark (territory_id, roadmap_id, text) values ($1, $2, 'Уточните срок') returning id`,
+    asked,
+  )
   const registers = await plantRegisters(owner, {
     territory: town.id,
     mark,
@@ -206,6 +219,8 @@ export async function plantEverything(owner: Pool, mark: string): Promise<Plante
     draft,
     approved,
     expertise,
+    asked,
+    remark,
     queued,
     answers,
     listings,

@@ -89,6 +89,11 @@ export interface Talk {
   readonly expertises: Expertise[]
 }
 
+/** Somebody to whom a letter may go. */
+export interface Addressee extends PersonRef {
+  readonly email: string | null
+}
+
 /** Who changed a cell last. */
 export interface ChangedBy {
   readonly by: PersonRef | null
@@ -146,6 +151,27 @@ export interface WritingStore {
   readonly present: (id: string) => Promise<Present[]>
   readonly showUp: (id: string, at: Pick<Present, 'row' | 'field'>) => Promise<void>
   readonly talk: (id: string) => Promise<Talk>
+  /** Those of the people who are of the territory. */
+  readonly addressees: (people: readonly string[]) => Promise<Addressee[]>
+  readonly ask: (
+    id: string,
+    asked: { readonly round: number; readonly people: readonly string[]; readonly answerDue: Day | null },
+  ) => Promise<void>
+  readonly decide: (
+    id: string,
+    agreementId: string,
+    said: Pick<Agreement, 'decision' | 'note'> & { readonly at: string },
+  ) => Promise<void>
+  readonly addRemark: (
+    id: string,
+    said: Pick<Remark, 'row' | 'field' | 'text'> & { readonly at: string },
+  ) => Promise<void>
+  readonly planOfRemark: (remarkId: string) => Promise<string | null>
+  readonly closeRemark: (
+    id: string,
+    remarkId: string,
+    closed: Pick<Remark, 'state' | 'reply'> & { readonly at: string },
+  ) => Promise<void>
   readonly move: (id: string, to: RoadmapState, order?: Pick<WrittenPlan, 'orderNumber' | 'orderDay'>) => Promise<void>
   /** The draft and everything about it. */
   readonly discard: (id: string) => Promise<void>

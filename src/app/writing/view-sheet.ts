@@ -3,6 +3,7 @@ import { done, type Outcome, refuse } from '#domain/kernel/index.ts'
 import { actsOf, type RoadmapAct } from '#domain/roadmaps/index.ts'
 import type { SheetRow } from '#domain/writing/index.ts'
 import type { Stores } from '../ports/stores.ts'
+import { askedOf } from './agree-plan.ts'
 import type { Present, Talk, WrittenPlan } from '../ports/writing-store.ts'
 
 export interface SheetView extends WrittenPlan, Talk {
@@ -31,12 +32,10 @@ export async function viewSheet(
   })
 }
 
-/** To agree and to remark is for those who are asked; who writes the plan may remark too. */
+/** To agree is for those who are asked; whoever sees the plan may remark. */
 function rightsOf(actor: Actor, plan: WrittenPlan, { agreements }: Talk): SheetView['can'] {
   const acts = actsOf(actor, plan)
   const isHome = plan.territoryId === actor.territoryId
-  const round = Math.max(0, ...agreements.map((it) => it.round))
-  const asked = agreements.find((it) => it.round === round && it.person.id === actor.personId)
   const own = Object.fromEntries(Object.entries(acts).map(([act, it]) => [act, it && isHome])) as typeof acts
-  return { ...own, agree: own.agree && asked?.decision === null, remark: own.remark && (acts.edit || !!asked) }
+  return { ...own, agree: own.agree && askedOf(actor, agreements) !== undefined }
 }

@@ -11,19 +11,10 @@ import {
   viewClosing,
   viewSheet,
 } from '#app/writing/index.ts'
-import type { Stores } from '#app/ports/stores.ts'
 import type { RefusalCode } from '#contract/index.ts'
-import type { Actor } from '#domain/identity/index.ts'
 import { type Day, done, type Outcome } from '#domain/kernel/index.ts'
 import type { Handlers } from '../handler.ts'
-
-/** The sheet after what was done to its plan, or why it was not. */
-const sheetAfter = async <Code extends RefusalCode>(
-  stores: Stores,
-  actor: Actor,
-  id: string,
-  outcome: Outcome<unknown, Code>,
-) => (outcome.ok ? viewSheet(stores, actor, id) : outcome)
+import { sheetAfter } from './sheet-after.ts'
 
 const planAfter = <Code extends RefusalCode>(planId: string, outcome: Outcome<unknown, Code>) =>
   outcome.ok ? done({ planId }) : outcome

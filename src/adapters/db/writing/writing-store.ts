@@ -2,6 +2,7 @@ import type { WritingStore, WrittenPlan } from '#app/ports/writing-store.ts'
 import { type RawBuilder, sql } from 'kysely'
 import { insertRows } from '../insert-rows.ts'
 import type { Tx } from '../tx.ts'
+import { askingOf } from './asking.ts'
 import { authorsOf, batchesAfter } from './batches.ts'
 import { lifeOf } from './life.ts'
 import { readRows, rowsOfPlan, sheetOf, writeRows } from './sheet-rows.ts'
@@ -19,6 +20,7 @@ export const writingStore = (tx: Tx): WritingStore => {
     return rows[0] ?? null
   }
   return {
+    ...askingOf(tx),
     ...lifeOf(tx),
 
     create: async (it, rows) => {
