@@ -95,6 +95,45 @@ it('is filled by keys and from Word, and read while it is typed', async () => {
   expect(await terms(page, 'до 31 мая 2026').count()).toBe(2)
 })
 
+it('is approved by an order, taken out as Word and put in force', async () => {
+  const page = await newVisitor()
+  await signIn(page, vekha(), await coordinatorOf(vekha()))
+  await begin(page, 'План до приказа')
+  await grid(page).focus()
+  await keys(page, 'Control+Enter', 'ArrowRight', 'F2')
+  await page.keyboard.insertText('Мониторинг качества подготовки')
+  await keys(page, 'Tab', 'F2')
+  await page.keyboard.insertText('сентябрь 2026')
+  await keys(page, 'Tab', 'F2')
+  await page.keyboard.insertText('директора школ')
+  await keys(page, 'Enter')
+  await saved(page)
+
+  await page.getByRole('button', { name: 'Утвердить' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Номер приказа').fill('41-од')
+  await dialog.getByRole('button', { name: 'Утвердить' }).click()
+  const why = dialog.getByLabel('Почему утверждаем без согласования')
+  const next = page.getByRole('button', { name: 'Ввести в действие' })
+  await why.or(next).first().waitFor()
+  if (await why.isVisible()) {
+    await why.fill('Согласовано на совещании')
+    await dialog.getByRole('button', { name: 'Утвердить' }).click()
+  }
+  await next.waitFor()
+
+  await page.getByRole('button', { name: 'Ещё действия с планом' }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /Word/ }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/\.docx$/)
+
+  await next.click()
+  await page.waitForURL(/\/plans\/[^/]+$/)
+  await page.locator('main').getByText('Мониторинг качества подготовки').waitFor()
+})
+
 it('is written by two at once: nobody writes over the other', async () => {
   const [anna, vera] = [await newVisitor(), await newVisitor()]
   await signIn(anna, vekha(), await coordinatorOf(vekha()))

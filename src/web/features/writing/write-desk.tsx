@@ -13,6 +13,7 @@ import { BegunNote } from './begun-note.tsx'
 import { ClashList } from './clash-list.tsx'
 import { DeskContext, type Desk } from './desk-context.ts'
 import { marksOf } from './grid/marks.ts'
+import { LifeActions } from './life-actions.tsx'
 import { MeasuresPart } from './measures-part.tsx'
 import { OrderPart } from './order-part.tsx'
 import { PassportPart } from './passport-part.tsx'
@@ -96,7 +97,13 @@ export function WriteDesk({ view }: { readonly view: SheetView }) {
                 <span className={view.state === 'active' ? 'pill st-done' : 'pill st-inProgress'}>
                   <span>{plan.states[view.state]}</span>
                 </span>
+                <LifeActions />
               </div>
+              {view.orderNumber !== null && (
+                <p className="ed-note">
+                  {plan.order(view.orderDay === null ? '' : paperDay(view.orderDay), view.orderNumber)}
+                </p>
+              )}
               <p className="ed-narrow">{writing.narrow}</p>
               <nav className="tabs" aria-label={writing.tab.label}>
                 {TABS.map((it) => (
