@@ -17,7 +17,13 @@ const first = async (page: Page, list: string): Promise<string> => {
   if (!items[0]) throw new Error(`${list} is empty`)
   return items[0].id
 }
-const plan = (page: Page) => first(page, '/api/plans')
+/** The plan in force; a draft may stand before it. */
+async function plan(page: Page): Promise<string> {
+  const { items } = (await (await page.request.get('/api/plans')).json()) as { items: { id: string; state: string }[] }
+  const found = items.find(({ state }) => state === 'active')
+  if (!found) throw new Error('no plan is in force')
+  return found.id
+}
 
 /** An order, read and waiting to be confirmed; loaded once, however often it is asked for. */
 async function draft(page: Page): Promise<string> {
@@ -31,6 +37,15 @@ async function draft(page: Page): Promise<string> {
   for (let state = ''; state !== 'draft'; await page.waitForTimeout(200))
     ({ state } = (await (await page.request.get(`/api/imports/${id}`)).json()) as { state: string })
   return id
+}
+
+/** A plan that goes on from last year's; begun once, however often it is asked for. */
+async function written(page: Page): Promise<string> {
+  const answer = await page.request.post('/api/plans', {
+    data: { from: 'lastYear', planId: await plan(page), periodFrom: '2027-01-01', periodTo: '2027-12-31' },
+    headers: { 'idempotency-key': 'scene-of-a-written-plan' },
+  })
+  return ((await answer.json()) as { planId: string }).planId
 }
 
 const COORDINATOR = 'municipalCoordinator'
@@ -50,6 +65,12 @@ export const SCENES: readonly Scene[] = [
     name: 'measure',
     role: COORDINATOR,
     path: async (page) => `/measures/${await first(page, `/api/plans/${await plan(page)}/measures`)}`,
+  },
+  { name: 'write', role: COORDINATOR, path: async (page) => `/plans/${await written(page)}/write` },
+  {
+    name: 'write-order',
+    role: COORDINATOR,
+    path: async (page) => `/plans/${await written(page)}/write?tab=order`,
   },
   { name: 'reviews', role: COORDINATOR, path: () => '/reviews' },
   { name: 'spreadsheets', role: COORDINATOR, path: () => '/spreadsheets' },
