@@ -23,6 +23,7 @@ const DOMAIN = [
   'posts',
   'terms',
   'responsibles',
+  'matching',
   'targets',
   'roadmaps',
   'understanding',

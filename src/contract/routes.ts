@@ -1,6 +1,7 @@
 import { elsewhereRoutes } from './routes/elsewhere.ts'
 import { identityRoutes } from './routes/identity.ts'
 import { importsRoutes } from './routes/imports.ts'
+import { matchingRoutes } from './routes/matching.ts'
 import { obligationsRoutes } from './routes/obligations.ts'
 import { bodyRoutes, peopleRoutes } from './routes/people.ts'
 import { planAgreementRoutes } from './routes/plan-agreement.ts'
@@ -21,6 +22,7 @@ export const routes = {
   ...peopleRoutes,
   ...bodyRoutes,
   ...importsRoutes,
+  ...matchingRoutes,
   ...plansRoutes,
   ...writingRoutes,
   ...planAgreementRoutes,

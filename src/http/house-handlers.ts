@@ -5,6 +5,7 @@ import { accessHandlers } from './access/handlers.ts'
 import type { Handlers } from './handler.ts'
 import { fileHandlers } from './files/handlers.ts'
 import { importHandlers } from './imports/handlers.ts'
+import { matchingHandlers } from './matching/handlers.ts'
 import { obligationHandlers } from './obligations/handlers.ts'
 import { bodyHandlers } from './people/body-handlers.ts'
 import { peopleHandlers } from './people/handlers.ts'
@@ -37,6 +38,7 @@ export const houseHandlers = (needs: {
   ...accessHandlers,
   ...fileHandlers(needs),
   ...importHandlers(needs),
+  ...matchingHandlers,
   ...peopleHandlers,
   ...bodyHandlers,
   ...planHandlers(needs),

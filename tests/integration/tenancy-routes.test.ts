@@ -175,6 +175,13 @@ const cases = (it: PlantedEverything): Record<string, Case> => ({
   'POST /api/imports': { kind: 'makes', path: '/api/imports' },
   'GET /api/imports': list('/api/imports'),
   'GET /api/imports/{id}': record(`/api/imports/${it.imports[0] ?? ''}`),
+  'GET /api/imports/{id}/matches': record(`/api/imports/${it.imports[0] ?? ''}/matches`),
+  'POST /api/matches': record('/api/matches', {
+    kind: 'school',
+    key: 'сош 1',
+    printed: 'СОШ 1',
+    targetId: it.schools[0] ?? '',
+  }),
   'PATCH /api/imports/{id}': record(`/api/imports/${it.imports[1] ?? ''}`, {
     version: 1,
     corrections: [{ path: 'goal', value: 'Цель' }],

@@ -12,6 +12,7 @@ import type { Database } from './database.ts'
 import { fileStore, importStore } from './imports/index.ts'
 import { invitationStore } from './invitations/index.ts'
 import { letterBox } from './letters/index.ts'
+import { matchingStore } from './matching/index.ts'
 import { obligationStore } from './obligations/index.ts'
 import { assignmentStore, bodyStore, handOverStore, peopleStore, postStore, substitutionStore } from './people/index.ts'
 import { overviewStore, planStore } from './plans/index.ts'
@@ -33,6 +34,7 @@ const storesOn = (tx: Tx): Stores => ({
   imports: importStore(tx),
   invitations: invitationStore(tx),
   letters: letterBox(tx),
+  matching: matchingStore(tx),
   obligations: obligationStore(tx),
   overview: overviewStore(tx),
   people: peopleStore(tx),

@@ -28,7 +28,7 @@ const REFUSED: [name: string, bytes: () => Uint8Array, refused: string, kind?: s
   ['a PDF', () => strToU8('%PDF-1.7\n'), 'unsupportedYet', 'pdf'],
   ['RTF', () => strToU8('{\\rtf1\\ansi текст}'), 'unsupportedYet', 'rtf'],
   ['a binary Word file', () => ole('Root Entry', 'WordDocument'), 'unsupportedYet', 'doc'],
-  ['a workbook', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'unsupportedYet', 'xlsx'],
+  ['a workbook without sheets', () => zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'brokenFile'],
   ['ODT', () => zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), 'unsupportedYet', 'odt'],
   ['an encrypted package', () => ole('EncryptionInfo', 'EncryptedPackage'), 'passwordProtected'],
   ['an encrypted ZIP', encrypted, 'passwordProtected'],

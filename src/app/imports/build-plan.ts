@@ -5,7 +5,7 @@ import { obligationRows } from './obligation-rows.ts'
 import { type Origin, planRows } from './plan-rows.ts'
 
 interface Needs {
-  readonly confirm: Pick<ConfirmStore, 'register'>
+  readonly confirm: Pick<ConfirmStore, 'register' | 'remembered'>
   readonly newId: () => string
 }
 
@@ -19,10 +19,12 @@ export async function buildPlan(
 ): Promise<PlanRows> {
   if (!draft.period) throw new Error('a plan without its period')
   const dated: Dated = { ...draft, period: draft.period }
-  const enrolled = enrol(await confirm.register(), { draft, period: dated.period, basis: basisOf(draft), newId })
+  const register = await confirm.register()
+  const remembered = await confirm.remembered()
+  const enrolled = enrol(register, { draft, period: dated.period, basis: basisOf(draft), newId, remembered })
   const { organisations, people, members, ...added } = enrolled
   const plan = planRows({ draft: dated, origin, members, confirmedBy, newId })
-  return { ...plan, ...added, obligation: obligationRows(draft, plan, { organisations, people }) }
+  return { ...plan, ...added, obligation: obligationRows(draft, plan, { organisations, people, remembered }) }
 }
 
 /** «№ 46 от 15.01.2024», as much of it as the document says. */

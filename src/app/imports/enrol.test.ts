@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Day } from '#domain/kernel/index.ts'
+import type { Remembered } from '#domain/matching/index.ts'
 import type { Draft } from '#domain/understanding/index.ts'
 import type { Register, RegisteredOrganisation } from '../ports/confirm-store.ts'
 import { enrol } from './enrol.ts'
@@ -11,6 +12,7 @@ const school = (n: number, listed = false): RegisteredOrganisation => ({
   kind: 'school',
   name: `МБОУ «Средняя общеобразовательная школа № ${n}»`,
   short: `СОШ № ${n}`,
+  former: [],
   lists: listed ? [{ code: 'ШНОР', from: '2023-09-01' as Day, to: null }] : [],
 })
 const centre: RegisteredOrganisation = {
@@ -18,6 +20,7 @@ const centre: RegisteredOrganisation = {
   kind: 'methodologyCentre',
   name: 'МБУ «ИМЦ»',
   short: 'ИМЦ',
+  former: [],
   lists: [],
 }
 
@@ -31,11 +34,11 @@ const draft = (it: Partial<Draft>): Draft =>
     ...it,
   }) as unknown as Draft
 
-const enrolled = (register: Partial<Register>, it: Partial<Draft>) => {
+const enrolled = (register: Partial<Register>, it: Partial<Draft>, remembered?: Remembered) => {
   let n = 0
   return enrol(
     { organisations: [], people: [], ...register },
-    { draft: draft(it), period: PERIOD, basis: '№ 17 от 15.01.2024', newId: () => `new-${++n}` },
+    { draft: draft(it), period: PERIOD, basis: '№ 17 от 15.01.2024', newId: () => `new-${++n}`, remembered },
   )
 }
 
@@ -98,5 +101,24 @@ describe('enrolling those whom an order names', () => {
     const document = { date: null, number: null, title } as Draft['document']
     expect(enrolled({}, { schools, document }).schoolListing.map(({ code }) => code)).toEqual(['ШНСУ'])
     expect(enrolled({}, { schools }).schoolListing.map(({ code }) => code)).toEqual(['ШНОР'])
+  })
+
+  it('does what people chose, and adds once whom they said to be new', () => {
+    const { schoolListing, organisation } = enrolled(
+      { organisations: [school(4), { ...school(4), id: 'other-4' }, school(5)] },
+      {
+        schools: ['МБОУ СОШ № 4', 'МБОУ СОШ № 5', 'СОШ № 5'].map((name) => ({ name, short: '', director: '' })),
+      },
+      {
+        school: new Map([
+          ['мбоу сош 4', 'other-4'],
+          ['мбоу сош 5', null],
+          ['сош 5', null],
+        ]),
+        person: new Map(),
+      },
+    )
+    expect(organisation.map(({ name }) => name)).toEqual(['МБОУ СОШ № 5'])
+    expect(schoolListing.map(({ schoolId }) => schoolId)).toEqual(['other-4', 'new-1'])
   })
 })

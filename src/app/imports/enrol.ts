@@ -1,8 +1,9 @@
-import { parseName, possibleNominatives, samePerson } from '#domain/identity/index.ts'
 import { bare, type Day, earlier, gaps } from '#domain/kernel/index.ts'
-import { matchSchool, readSchoolName } from '#domain/schools/index.ts'
+import { personMeant, type PrintedPerson, type Remembered, schoolMeant } from '#domain/matching/index.ts'
+import { readSchoolName } from '#domain/schools/index.ts'
 import type { Draft, DraftSchool } from '#domain/understanding/index.ts'
 import type { PlanRows, Register, RegisteredOrganisation, RegisteredPerson } from '../ports/confirm-store.ts'
+import { directorOf } from './look-for-matches.ts'
 
 /** The register with everybody whom the draft names, and the rows that have to be added for it. */
 export interface Enrolled extends Pick<PlanRows, 'organisation' | 'person' | 'post' | 'schoolListing'> {
@@ -18,18 +19,22 @@ interface Enrolling {
   /** «приказ № 46 от 15.01.2024». */
   readonly basis: string
   readonly newId: () => string
+  /** What people chose on the import's screen, now or before. */
+  readonly remembered?: Remembered | undefined
 }
 
 /** Finds the draft's schools and people in the register and proposes rows for those who are not there. */
-export function enrol(register: Register, { draft, period, basis, newId }: Enrolling): Enrolled {
+export function enrol(register: Register, { draft, period, basis, newId, remembered }: Enrolling): Enrolled {
   const organisations = [...register.organisations]
   const people = [...register.people]
   const rows = { organisation: [], person: [], post: [], schoolListing: [] } as {
     [Table in 'organisation' | 'person' | 'post' | 'schoolListing']: PlanRows[Table][number][]
   }
 
-  const person = (name: string, position: string, organisation: RegisteredOrganisation | null): string => {
-    const known = findPerson(name, people)
+  const person = (said: PrintedPerson, organisation: RegisteredOrganisation | null): string => {
+    const { name, position } = said
+    const added = people.slice(register.people.length)
+    const known = personMeant(said, register.people, remembered).person ?? personMeant(said, added).person
     if (known) return known.id
     const id = newId()
     rows.person.push({ id, name })
@@ -44,14 +49,34 @@ export function enrol(register: Register, { draft, period, basis, newId }: Enrol
     return id
   }
 
+  const registered = new Set(register.organisations.map(({ id }) => id))
+  /** A school that this very draft added is found even where a person said «none of the register». */
+  const findSchool = (printed: string, schools: readonly RegisteredOrganisation[]): RegisteredOrganisation | null =>
+    schoolMeant(
+      printed,
+      schools.filter(({ id }) => registered.has(id)),
+      remembered,
+    ) ??
+    schoolMeant(
+      printed,
+      schools.filter(({ id }) => !registered.has(id)),
+    )
+
   const school = ({ name, short }: Pick<DraftSchool, 'name' | 'short'>): RegisteredOrganisation => {
     const schools = organisations.filter((it) => it.kind === 'school')
-    const known = matchSchool(name, schools) ?? (short ? matchSchool(short, schools) : null)
+    const known = [name, short].filter(Boolean).flatMap((it) => findSchool(it, schools) ?? [])[0]
     if (known) return known
     const read = readSchoolName(name)
     const called = read?.short ?? (short || name)
     const taken = schools.some((it) => it.short === called)
-    const made = { id: newId(), kind: 'school' as const, name, short: taken ? short || name : called, lists: [] }
+    const made = {
+      id: newId(),
+      kind: 'school' as const,
+      name,
+      short: taken ? short || name : called,
+      former: [],
+      lists: [],
+    }
     rows.organisation.push({
       id: made.id,
       kind: made.kind,
@@ -66,7 +91,7 @@ export function enrol(register: Register, { draft, period, basis, newId }: Enrol
   const code = listCode(draft)
   for (const it of draft.schools) {
     const found = school(it)
-    if (it.director !== '') person(it.director, 'директор', found)
+    if (it.director !== '') person(directorOf(it), found)
     // the register knows of some of these days already, and by which act
     const entries = gaps(
       found.lists.filter((one) => one.code === code),
@@ -83,7 +108,7 @@ export function enrol(register: Register, { draft, period, basis, newId }: Enrol
     if (read) school({ name: read.name, short: read.short })
   }
   const members = draft.people.map(({ name, position }) =>
-    person(name, position, findEmployer(position, organisations)),
+    person({ name, position, organisation: '' }, findEmployer(position, organisations)),
   )
   return { ...rows, organisations, people, members }
 }
@@ -102,20 +127,6 @@ function listCode({ document, abbreviations, measures }: Draft): 'ШНОР' | '�
   return /ШНСУ/u.test(words) && !/ШНОР|низки\p{L}* (?:образовательн|результат)/u.test(words) ? 'ШНСУ' : 'ШНОР'
 }
 
-/** Somebody of the register; an oblique case («назначить Лунину М.С.») finds its nominative there, if only one fits. */
-function findPerson(printed: string, people: readonly RegisteredPerson[]): RegisteredPerson | null {
-  const name = parseName(printed)
-  const only = (surnames: readonly string[]): RegisteredPerson | null => {
-    const found = people.filter((it) => {
-      const known = name && parseName(it.name)
-      if (!known) return bare(it.name) === bare(printed)
-      return surnames.some((surname) => samePerson({ ...name, surname }, known) === 'same')
-    })
-    return found.length === 1 ? (found[0] ?? null) : null
-  }
-  return only(name ? [name.surname] : []) ?? (name && only(possibleNominatives(name.surname)))
-}
-
 /** The organisation that a post names: «директор МБОУ СОШ № 4», «методист ИМЦ». */
 const findEmployer = (
   position: string,
@@ -125,7 +136,7 @@ const findEmployer = (
   const school = readSchoolName(position)
   return (
     (school
-      ? matchSchool(
+      ? schoolMeant(
           school.name,
           organisations.filter(({ kind }) => kind === 'school'),
         )

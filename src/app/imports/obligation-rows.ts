@@ -1,5 +1,6 @@
 import { roleNamed } from '#domain/identity/index.ts'
 import { bare } from '#domain/kernel/index.ts'
+import type { Remembered } from '#domain/matching/index.ts'
 import { type Addressee, expandMeasures } from '#domain/obligations/index.ts'
 import type { Draft } from '#domain/understanding/index.ts'
 import type { PlanRows, Register, RegisteredOrganisation, RegisteredPerson } from '../ports/confirm-store.ts'
@@ -11,12 +12,12 @@ type Row = PlanRows['obligation'][number]
 export function obligationRows(
   { measures, period }: Pick<Draft, 'measures' | 'period'>,
   plan: BuiltPlan,
-  { organisations, people }: Register,
+  { organisations, people, remembered }: Register & { readonly remembered: Remembered },
 ): Row[] {
   const [roadmap] = plan.roadmap
   if (!roadmap) throw new Error('a plan without its roadmap')
   const schools = organisations.filter(({ kind }) => kind === 'school')
-  const found = expandMeasures(measures, { schools, people }, { period, shift: roadmap.shiftMode })
+  const found = expandMeasures(measures, { schools, people, remembered }, { period, shift: roadmap.shiftMode })
   return found.flatMap(({ key, measure, part, window, due, dueOn, shiftReason, addressee, about, because }) => {
     const row = plan.measure[measure]
     if (!row) return []

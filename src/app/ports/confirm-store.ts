@@ -1,5 +1,6 @@
 import type { Draft, DraftDocument, DraftMeasure, Finding, SourcePlace } from '#domain/understanding/index.ts'
 import type { Day } from '#domain/kernel/index.ts'
+import type { Remembered } from '#domain/matching/index.ts'
 import type { ListEntry } from '#domain/schools/index.ts'
 import type { Responsible } from '#domain/responsibles/index.ts'
 import type { Role } from '#domain/identity/index.ts'
@@ -13,6 +14,8 @@ export interface RegisteredOrganisation {
   readonly kind: 'authority' | 'methodologyCentre' | 'assessmentCentre' | 'school' | 'other'
   readonly name: string
   readonly short: string
+  /** Earlier names. */
+  readonly former: readonly string[]
   readonly lists: readonly ListEntry[]
 }
 
@@ -169,6 +172,10 @@ export interface PlanRows {
 export interface ConfirmStore {
   /** Holds the register of the territory until the transaction ends, so that two orders do not create one school twice. */
   readonly register: () => Promise<Register>
+  /** The register as it stands, held by nobody. */
+  readonly known: () => Promise<Register>
+  /** What people chose for printed names. */
+  readonly remembered: () => Promise<Remembered>
   /** Writes the plan and marks the import as confirmed. */
   readonly write: (importId: string, rows: PlanRows) => Promise<void>
   /** Writes everything of a plan whose roadmap is there already, and puts it in force. */

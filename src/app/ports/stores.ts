@@ -8,6 +8,7 @@ import type { HandOverStore } from './hand-over-store.ts'
 import type { FileStore, ImportStore } from './import-store.ts'
 import type { InvitationStore } from './invitation-store.ts'
 import type { LetterBox } from './letters.ts'
+import type { MatchingStore } from './matching-store.ts'
 import type { ObligationStore } from './obligation-store.ts'
 import type { PeopleStore } from './people-store.ts'
 import type { PostStore } from './post-store.ts'
@@ -31,6 +32,7 @@ export interface Stores {
   readonly imports: ImportStore
   readonly invitations: InvitationStore
   readonly letters: LetterBox
+  readonly matching: MatchingStore
   readonly obligations: ObligationStore
   readonly overview: OverviewStore
   readonly people: PeopleStore

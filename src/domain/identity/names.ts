@@ -1,5 +1,4 @@
 import { collapse } from '../kernel/index.ts'
-import { nominativeSurname } from './nominative.ts'
 import type { PersonName } from './person-name.ts'
 
 export interface FoundName extends PersonName {
@@ -13,7 +12,8 @@ const CAPITALS = '[А-ЯЁ]{2,}(?:ОВ|ЕВ|ЁВ|ИН|ЫН|ОВА|ЕВА|ИНА|
 const SURNAME = `(?:${WORD}(?:\\s?[-–]\\s?${WORD})?|${CAPITALS})`
 const INITIALS = '[А-ЯЁ]\\s?\\.\\s?[А-ЯЁ](?:\\s?\\.|(?![\\p{L}.]))'
 const ONE_INITIAL = '[А-ЯЁ]\\.(?!\\s?[А-ЯЁ]\\.)'
-const PATRONYMIC = '[А-ЯЁ][а-яё]*(?:[ое]вич|[ьи]ич|[оеё]вн|[иы]ничн|ичн)(?:[аеуы]|ем|ой)?'
+const PATRONYMIC =
+  '(?:[А-ЯЁ][а-яё]*(?:[ое]вич|[ьи]ич|[оеё]вн|[иы]ничн|ичн)(?:[аеуы]|ем|ой)?|[А-ЯЁ][а-яё]+\\s(?:оглы|кызы|гызы|улы))'
 const EDGE = '(?<![\\p{L}\\p{N}.])'
 const END = '(?![\\p{L}\\p{N}])'
 
@@ -81,29 +81,4 @@ export function parseName(text: string): PersonName | null {
   if (!only || only.at !== 0 || printed.slice(only.end).replace(/[.,;]/gu, '') !== '') return null
   const { surname, initials, given, patronymic } = only
   return { surname, initials, given, patronymic }
-}
-
-const plain = (word: string): string => word.toLowerCase().replace(/ё/gu, 'е')
-
-const surnamesMeet = (a: PersonName, b: PersonName): boolean => {
-  const [first, second] = [a, b].map((it) => new Set([plain(it.surname), plain(nominativeSurname(it) ?? it.surname)]))
-  return [...(first ?? [])].some((form) => second?.has(form))
-}
-
-export type Likeness = 'same' | 'sameSurname' | 'different'
-
-/**
- * Whether two names can be one person: full words are compared where both have them, initials otherwise, and a missing
- * second initial does not speak against. `sameSurname` is a question for a person («Лисова Е.В.» and «Лисова Е.А.»).
- */
-export function samePerson(a: PersonName, b: PersonName): Likeness {
-  if (!surnamesMeet(a, b)) return 'different'
-  const letters = (it: PersonName): string[] => it.initials.split('.').filter(Boolean)
-  const [mine, theirs] = [letters(a), letters(b)]
-  const initialsMeet = mine.every((letter, i) => theirs[i] === undefined || theirs[i] === letter)
-  // Oblique cases differ in the ending («Анне» and «Анна»), so the stems of full words are compared.
-  const stem = (word: string): string => plain(word).slice(0, Math.max(2, word.length - 2))
-  const wordsMeet = (x: string | null, y: string | null): boolean =>
-    x === null || y === null || plain(x).startsWith(stem(y)) || plain(y).startsWith(stem(x))
-  return initialsMeet && wordsMeet(a.given, b.given) && wordsMeet(a.patronymic, b.patronymic) ? 'same' : 'sameSurname'
 }

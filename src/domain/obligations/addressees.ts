@@ -1,9 +1,8 @@
-import { parseName, samePerson } from '../identity/index.ts'
-import type { PersonName } from '../identity/index.ts'
 import { bare, comparable } from '../kernel/index.ts'
 import type { Day } from '../kernel/index.ts'
+import { personMeant, printedPerson, schoolMeant } from '../matching/index.ts'
 import type { Responsible } from '../responsibles/index.ts'
-import { findSchools, isListedOn, matchSchool, schoolsOn } from '../schools/index.ts'
+import { findSchools, isListedOn, schoolsOn } from '../schools/index.ts'
 import { printDay } from '../terms/index.ts'
 import type { Addressee, Register, RegisterPerson, RegisterSchool } from './obligation.ts'
 import { schoolClassOf } from './school-classes.ts'
@@ -33,9 +32,9 @@ export function addresseesOf<School extends RegisterSchool, Person extends Regis
   const schools = schoolClassOf(item, [...new Set([...COMMON_LISTS, ...codes])])
   if (schools)
     return row.schools.length > 0 ? named(item, row, register) : listed(item, schools.code, row.day, register)
-  if (item.type === 'person') return [person(item, register.people)]
+  if (item.type === 'person') return [person(item, register)]
   const [school] = findSchools(item.text)
-  if (school && item.type === 'organisation') return [oneSchool(item.text, school.text, register.schools)]
+  if (school && item.type === 'organisation') return [oneSchool(item.text, school.text, register)]
   if (item.type === 'role') return [role(item, register.people)]
   return [{ addressee: { kind: item.type, text: item.text }, because: `В ячейке ответственных: «${item.text}».` }]
 }
@@ -48,10 +47,10 @@ const unmatched = (text: string, because: string): Found<never, never> => ({
 function named<School extends RegisterSchool, Person extends RegisterPerson>(
   item: Responsible,
   row: RowWords,
-  { schools }: Register<School, Person>,
+  { schools, remembered }: Register<School, Person>,
 ): Found<School, Person>[] {
   return row.schools.map((printed) => {
-    const school = matchSchool(printed, schools)
+    const school = schoolMeant(printed, schools, remembered)
     const because = `«${item.text}», и в строке названа школа: ${printed}.`
     return school
       ? { addressee: { kind: 'school', text: item.text, school }, because }
@@ -99,39 +98,29 @@ function becauseListed(text: string, code: string | null, day: Day | null, { sho
   return `«${text}»: ${short} в списке «${codes}»${day === null ? '' : ` на ${printDay(day)}`}.`
 }
 
-function oneSchool<School extends RegisterSchool, Person>(
+function oneSchool<School extends RegisterSchool, Person extends RegisterPerson>(
   text: string,
   printed: string,
-  schools: readonly School[],
+  { schools, remembered }: Register<School, Person>,
 ): Found<School, Person> {
-  const school = matchSchool(printed, schools)
+  const school = schoolMeant(printed, schools, remembered)
   const because = `В ячейке ответственных школа: «${text}».`
   return school
     ? { addressee: { kind: 'school', text, school }, because }
     : unmatched(text, `${because} В реестре её нет.`)
 }
 
-function person<School, Person extends RegisterPerson>(
+function person<School extends RegisterSchool, Person extends RegisterPerson>(
   item: Responsible,
-  people: readonly Person[],
+  { people, remembered }: Register<School, Person>,
 ): Found<School, Person> {
-  const text = item.text
-  const name = { surname: item.surname ?? '', initials: item.initials ?? '', given: null, patronymic: null }
-  const wanted: PersonName = parseName(text) ?? name
-  const known = people.flatMap((record) => {
-    const parsed = parseName(record.name)
-    return parsed ? [{ record, parsed, likeness: samePerson(wanted, parsed) }] : []
-  })
-  const same = known.filter(({ likeness }) => likeness === 'same')
-  const [first] = same
+  const { text } = item
+  const found = personMeant(printedPerson(item), people, remembered)
   const because = `В ячейке ответственных: «${text}».`
-  // The same person may stand in the register twice, with two posts.
-  if (first && same.every(({ parsed }) => samePerson(first.parsed, parsed) === 'same')) {
-    return { addressee: { kind: 'person', text, person: first.record }, because }
-  }
-  if (first) return unmatched(text, `${because} В реестре подходят несколько человек.`)
-  const alike = known.find(({ likeness }) => likeness === 'sameSurname')?.record.name
-  return unmatched(text, `${because} В реестре такого человека нет${alike === undefined ? '' : `, есть ${alike}`}.`)
+  if (found.person) return { addressee: { kind: 'person', text, person: found.person }, because }
+  if (found.isDoubtful) return unmatched(text, `${because} В реестре подходят несколько человек.`)
+  const alike = found.likeliest ? `, есть ${found.likeliest.name}` : ''
+  return unmatched(text, `${because} В реестре такого человека нет${alike}.`)
 }
 
 /** A post has its person where exactly one holds it; a plural is a post of several and has none. */

@@ -1,16 +1,19 @@
 import type { Day, Window } from '../kernel/index.ts'
+import type { Remembered } from '../matching/index.ts'
 import type { Responsible } from '../responsibles/index.ts'
 import type { ListEntry } from '../schools/index.ts'
 import type { Term } from '../terms/index.ts'
 import type { ShiftMode } from './production-calendar.ts'
 
 export interface RegisterSchool {
+  readonly id?: string
   readonly name: string
   readonly short: string
   readonly lists: readonly ListEntry[]
 }
 
 export interface RegisterPerson {
+  readonly id?: string
   readonly name: string
   readonly position: string
   readonly organisation: string
@@ -35,6 +38,8 @@ export interface MeasureToExpand {
 export interface Register<School extends RegisterSchool, Person extends RegisterPerson> {
   readonly schools: readonly School[]
   readonly people: readonly Person[]
+  /** Choices that people made before where a printed name could mean several records. */
+  readonly remembered?: Remembered | undefined
 }
 
 export interface ExpansionSettings {

@@ -79,3 +79,7 @@ function differByOne(a: string, b: string): boolean {
 const NOMINATIVE_ADJECTIVE = /^\p{L}{2,}(?:ый|ий|ая|яя|ое|ее|ые|ие)(?:ся)?$/u
 /** «ведущий», «школьные»: a nominative modifier that waits for its head. */
 export const isModifier = (word: string): boolean => NOMINATIVE_ADJECTIVE.test(plain(word)) && headOf(word) === null
+
+/** Words with a capital letter that begin no surname. */
+export const noSurname = (word: string): boolean =>
+  headOf(word) !== null || canBeNominative(word) || /^(?:г|им|пос|приложение|отв|протокол|приказ)$/iu.test(word)

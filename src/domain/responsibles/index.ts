@@ -1,2 +1,3 @@
 export * from './read-responsibles.ts'
 export * from './responsible.ts'
+export { noSurname } from './heads.ts'

@@ -1,7 +1,7 @@
 import { findNames } from '../identity/index.ts'
 import type { PersonName } from '../identity/index.ts'
 import { findSchools } from '../schools/index.ts'
-import { canBeNominative, headOf } from './heads.ts'
+import { headOf, noSurname } from './heads.ts'
 import type { Head } from './heads.ts'
 import { GROUP_ABBREVIATIONS, LEGAL_FORM, SCHOOL_CLASSES, WORK_FIELD } from './lexicon.ts'
 
@@ -44,10 +44,6 @@ const SIGNS: readonly { readonly kind: TokenKind; readonly pattern: RegExp }[] =
   { kind: 'word', pattern: /(?:№\s?)?[\p{L}\p{N}](?:[\p{L}\p{N}+%-]|\/(?=\p{L})(?<=и\/)|\.(?=\p{L}))*\.?|[^\s]/uy },
 ]
 const BRACKET = /\((?:[^()]|\([^()]*\))*\)/uy
-
-/** Words with a capital letter that begin no surname. */
-const noSurname = (word: string): boolean =>
-  headOf(word) !== null || canBeNominative(word) || /^(?:г|им|пос|приложение|отв|протокол|приказ)$/iu.test(word)
 
 function wordKind(text: string): TokenKind {
   const word = text.replace(/\.$/u, '')

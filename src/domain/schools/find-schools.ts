@@ -1,5 +1,5 @@
 import { HONOUR, PLACE, SPECIALTY } from './honours.ts'
-import { FORM, KIND } from './kinds.ts'
+import { COMMON, FORM, KIND } from './kinds.ts'
 
 /** A school named in a text. */
 export interface FoundSchool {
@@ -36,10 +36,6 @@ const PROPER_KIND = new RegExp(`(?<![\\p{L}])(${PROPER})\\s+${KIND}`, 'u')
 
 /** A quoted kind alone («Школа») names no school, nor does a project with a school in its name. */
 const namesOne = (text: string): boolean => [...NAMED, PROPER_KIND].some((name) => name.test(text))
-
-/** Adjectives that begin with a capital letter only because the phrase does. */
-const COMMON =
-  /^(?:Средн|Основн|Начальн|Вечерн|Общеобразовательн|Современн|Школьн|Муниципальн|Городск|Сельск|Базов|Опорн|Каждой|Каждая|Наш|Воскресн|Летн|Спортивн|Музыкальн|Художествен|Успешн|Эффективн|Российск|Цифров|Друг|Сам|Кадетск|Частн|Коррекционн|Специальн)/u
 
 const START = new RegExp(`${FORM}|${OPEN}|${PROPER}|${KIND}`, 'gu')
 const MORE =

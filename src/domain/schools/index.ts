@@ -1,5 +1,5 @@
 export * from './dated-lists.ts'
 export * from './find-schools.ts'
 export * from './lists.ts'
-export * from './match-school.ts'
 export * from './school-name.ts'
+export { KIND } from './kinds.ts'

@@ -20,16 +20,26 @@ const KINDS: readonly { readonly short: string; readonly pattern: string }[] = [
     short: 'ООШ',
     pattern: `[Оо]сновн\\p{Ll}+\\s+(?:${education}\\s+)?${school}|${capitals('ОСНОВН')}|${glued}ООШ|ООШИ?`,
   },
-  { short: 'НШДС', pattern: '[Нн]ачальн\\p{Ll}+\\s+школ\\p{Ll}{1,3}\\s?[-–]\\s?детск\\p{Ll}+\\s+сад\\p{Ll}{0,2}|НШДС' },
+  {
+    short: 'НШДС',
+    pattern: '[Нн]ачальн\\p{Ll}+\\s+школ\\p{Ll}{1,3}\\s?[-–]\\s?детск\\p{Ll}+\\s+сад\\p{Ll}{0,2}|НШ-?ДС',
+  },
   { short: 'НОШ', pattern: `[Нн]ачальн\\p{Ll}+\\s+(?:${education}\\s+)?${school}|НОШ|НШ` },
   {
     short: 'ВСОШ',
-    pattern: `[Вв]ечерн\\p{Ll}+\\s+(?:\\(сменн\\p{Ll}+\\)\\s+)?(?:${education}\\s+)?${school}|ВСОШ|ВСШ`,
+    pattern: `[Вв]ечерн\\p{Ll}+\\s+(?:\\(сменн\\p{Ll}+\\)\\s+)?(?:${education}\\s+)?${school}|В\\(?С\\)?ОШ|ВСШ`,
+  },
+  {
+    short: 'коррекционная школа',
+    pattern: `(?:[Сс]пециальн\\p{Ll}+\\s+)?\\(?[Кк]оррекционн\\p{Ll}+\\)?\\s+(?:${education}\\s+)?${school}|С?\\(?К\\)?О?Ш`,
   },
   { short: 'прогимназия', pattern: '[Пп]рогимнази\\p{Ll}{1,3}' },
   { short: 'гимназия', pattern: '[Гг]имнази\\p{Ll}{1,3}|ГИМНАЗИЯ' },
   { short: 'лицей', pattern: '[Лл]ице(?:й|я|ю|ем|е)|ЛИЦЕЙ' },
-  { short: 'центр образования', pattern: '[Цц]ентр\\p{Ll}{0,2}\\s+образования|ЦО' },
+  {
+    short: 'центр образования',
+    pattern: '[Цц]ентр\\p{Ll}{0,2}\\s+образования|[Оо]бразовательн\\p{Ll}+\\s+центр\\p{Ll}{0,2}|ЦО|ОЦ',
+  },
   { short: 'школа-интернат', pattern: '[Шш]кол\\p{Ll}{1,3}-интернат\\p{Ll}{0,3}' },
   { short: 'школа', pattern: `(?:${education}\\s+)?[Шш]кол\\p{Ll}{1,3}|ШКОЛА|ОШ` },
 ]
@@ -52,3 +62,7 @@ const TESTS = KINDS.map(({ short, pattern }) => ({
 
 /** The kind that a name says, in the word of short names; null when it says none. */
 export const kindOf = (name: string): string | null => TESTS.find(({ test }) => test.test(name))?.short ?? null
+
+/** Adjectives that begin with a capital letter only because the phrase does. */
+export const COMMON =
+  /^(?:Средн|Основн|Начальн|Вечерн|Общеобразовательн|Современн|Школьн|Муниципальн|Городск|Сельск|Базов|Опорн|Каждой|Каждая|Наш|Воскресн|Летн|Спортивн|Музыкальн|Художествен|Успешн|Эффективн|Российск|Цифров|Друг|Сам|Кадетск|Частн|Коррекционн|Специальн)/u

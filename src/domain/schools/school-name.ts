@@ -1,6 +1,6 @@
 import { collapse } from '../kernel/index.ts'
 import { HONOUR, PLACE } from './honours.ts'
-import { FORM, KIND, kindOf } from './kinds.ts'
+import { COMMON, FORM, KIND, kindOf } from './kinds.ts'
 
 /** What the name of a school says. */
 export interface SchoolName {
@@ -11,8 +11,12 @@ export interface SchoolName {
   readonly number: string | null
   /** After «имени»: «В.В. Кедрова». */
   readonly honour: string | null
-  /** «Луговская», «с. Луговое», «Радуга»: what tells schools without a number apart. */
-  readonly proper: string | null
+  /** «Луговская»: what the school of a village is called by. */
+  readonly adjective: string | null
+  /** «Радуга». */
+  readonly quoted: string | null
+  /** «с. Луговое», «города Заречного». */
+  readonly place: string | null
   /** As printed, with a torn quotation mark closed. */
   readonly name: string
   /** «СОШ № 4», «Луговская ООШ», «гимназия «Радуга»». */
@@ -28,11 +32,8 @@ export function readSchoolName(text: string): SchoolName | null {
   const kind = kindOf(name)
   if (kind === null) return null
   const number = first(name, '(?:№{1,2}|N)\\s?(\\d{1,3})', 1)
-  const adjective = first(
-    name,
-    `(?<!\\p{L})([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:ая|яя|ой|ей|ую|юю|ий|ый|ого))\\s+${KIND}`,
-    1,
-  )
+  const before = first(name, `(?<!\\p{L})([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?:ая|яя|ой|ей|ую|юю|ий|ый|ого))\\s+${KIND}`, 1)
+  const adjective = before !== null && COMMON.test(before) ? null : before
   const quoted = first(name, `${KIND}\\s*[«"„]([^»"“]+)`, 1)
   const place = first(name, PLACE)
   return {
@@ -40,7 +41,9 @@ export function readSchoolName(text: string): SchoolName | null {
     kind,
     number,
     honour: first(name, HONOUR, 1),
-    proper: adjective ?? quoted ?? place,
+    adjective,
+    quoted,
+    place,
     name,
     short: shortName(kind, { number, adjective, quoted, place }),
   }

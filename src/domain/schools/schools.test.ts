@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bare, parseDay } from '../kernel/index.ts'
 import type { Day } from '../kernel/index.ts'
-import { findSchools, matchSchool, readSchoolName, schoolsOn } from './index.ts'
+import { findSchools, readSchoolName, schoolsOn } from './index.ts'
 
 const at = (text: string): Day => parseDay(text) as Day
 
@@ -85,44 +85,6 @@ describe('readSchoolName', () => {
   })
 })
 
-describe('matchSchool', () => {
-  const register = [
-    { name: 'МБОУ «Средняя общеобразовательная школа № 3 имени П.П. Кедрова»', short: 'СОШ № 3' },
-    { name: 'МБОУ «Средняя общеобразовательная школа № 13»', short: 'СОШ № 13' },
-    { name: 'МБОУ «Основная общеобразовательная школа № 11»', short: 'ООШ № 11' },
-    { name: 'МБОУ «Лицей № 2»', short: 'лицей № 2' },
-    { name: 'МКОУ «Луговская средняя общеобразовательная школа»', short: 'Луговская СОШ' },
-    { name: 'МКОУ «Заречная средняя общеобразовательная школа»', short: 'Заречная СОШ' },
-  ]
-  it.each([
-    ['МБОУ «СОШ № 3 им. П.П. Кедрова»', 'СОШ № 3'],
-    ['СОШ №3 имени Кедрова П.П.', 'СОШ № 3'],
-    ['школа № 3', 'СОШ № 3'],
-    ['средней школы № 13', 'СОШ № 13'],
-    ['МБОУ «ООШ № 11, МБОУ', 'ООШ № 11'],
-    ['Лицей №2', 'лицей № 2'],
-    ['МБОУСОШ №13', 'СОШ № 13'],
-    ['СОШ № 2', null],
-    ['СОШ № 3 им. А.А. Рябого', null],
-    ['Луговской СОШ', 'Луговская СОШ'],
-    ['МКОУ Заречная СОШ', 'Заречная СОШ'],
-    ['СОШ № 99', null],
-    ['СОШ', null],
-    ['', null],
-  ])('%s', (printed, short) => {
-    expect(matchSchool(printed, register)?.short ?? null).toBe(short)
-  })
-
-  it('does not choose between two schools that fit alike', () => {
-    const towns = [
-      { name: 'МБОУ «СОШ № 4» г. Заречный', short: 'СОШ № 4 (Заречный)' },
-      { name: 'МБОУ «СОШ № 4» с. Луговое', short: 'СОШ № 4 (Луговое)' },
-    ]
-    expect(matchSchool('СОШ № 4', towns)).toBeNull()
-    expect(matchSchool('СОШ № 4 с. Луговое', towns)?.short).toBe('СОШ № 4 (Луговое)')
-  })
-})
-
 it('knows the list of a day by its dates', () => {
   const lists = (from: string | null, to: string | null) => [
     { code: 'ШНОР', from: from === null ? null : at(from), to: to === null ? null : at(to) },
@@ -159,11 +121,6 @@ describe.runIf(sharedIsHere)('schools of the real orders', () => {
     for (const { deadline, schools } of order.measures) {
       const found = findSchools(deadline).map((it) => it.text)
       expect(all(found)).toEqual(all(schools ?? []))
-      for (const printed of found) {
-        expect(order.schools.map((it) => bare(it.short))).toContain(
-          bare(matchSchool(printed, order.schools)?.short ?? ''),
-        )
-      }
     }
     const named = order.order_clauses.flatMap(({ text }) => findSchools(text).map((it) => it.text))
     expect(all(named)).toEqual(all(order.schools.map((it) => it.name)))

@@ -1,15 +1,8 @@
 import type { Paragraph } from '../documents/index.ts'
+import { nominativeFullName } from '../identity/index.ts'
 import type { Draft, DraftClause, DraftPerson } from './draft.ts'
 import { joinPieces } from './join.ts'
-import {
-  PERSON,
-  beginsWithFullName,
-  findPersons,
-  isPersonName,
-  nominativeFullName,
-  nominativeName,
-  partsOfName,
-} from './names.ts'
+import { PERSON, beginsWithFullName, findPersons, isPersonName, nominativeName, partsOfName } from './names.ts'
 import { splitNumber } from './numbers.ts'
 import type { Item, Outline, ReadTable } from './outline.ts'
 import { namesColumn } from './tables/classify.ts'

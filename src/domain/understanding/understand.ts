@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../documents/index.ts'
 import type { Day } from '../kernel/index.ts'
-import { type NamedSchool, matchSchool } from '../schools/index.ts'
+import { type NamedSchool, schoolMeant } from '../matching/index.ts'
 import { checkDraft } from './checks/index.ts'
 import type { Draft } from './draft.ts'
 import { readControlPoints, readPlan } from './measures.ts'
@@ -55,7 +55,7 @@ export function understand(source: SourceDocument, options: UnderstandOptions = 
       clauses,
       parts.body,
       plan.measures.flatMap((it) => it.schools),
-    ).map((school) => ({ ...school, short: matchSchool(school.name, options.schools ?? [])?.short ?? school.short })),
+    ).map((school) => ({ ...school, short: schoolMeant(school.name, options.schools ?? [])?.short ?? school.short })),
     abbreviations: readAbbreviations(allTexts(source)),
   }
   return { ...draft, findings: checkDraft(draft, source) }

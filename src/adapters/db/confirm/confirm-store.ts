@@ -1,7 +1,8 @@
-import type { ConfirmStore, PlanRows, RegisteredOrganisation, RegisteredPerson } from '#app/ports/confirm-store.ts'
+import type { ConfirmStore, PlanRows } from '#app/ports/confirm-store.ts'
 import { sql } from 'kysely'
 import { insertRows } from '../insert-rows.ts'
 import type { Tx } from '../tx.ts'
+import { readRegister } from './read-register.ts'
 
 /** Whoever is pointed to comes before whoever points. */
 const ORDER = {
@@ -24,21 +25,17 @@ const ORDER = {
 export const confirmStore = ({ db, actor }: Tx): ConfirmStore => ({
   register: async () => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`register ${actor.territoryId}`}, 0))`.execute(db)
-    const organisations = await sql<RegisteredOrganisation>`
-      select g.id, g.kind, g.name, g.short_name as short, coalesce((
-        select jsonb_agg(jsonb_build_object('code', l.code, 'from', l.from_day, 'to', l.to_day) order by l.from_day)
-        from school_listing l where l.territory_id = g.territory_id and l.school_id = g.id), '[]') as lists
-      from organisation g where g.territory_id = ${actor.territoryId} order by g.created_at, g.id`.execute(db)
-    const people = await sql<RegisteredPerson>`
-      select p.id, p.name, coalesce(t.title, '') as position, coalesce(t.organisation, '') as organisation
-      from person p left join lateral (
-        select t.title, g.name as organisation from held_post t
-        left join organisation g on g.territory_id = t.territory_id and g.id = t.organisation_id
-        where t.territory_id = p.territory_id and t.person_id = p.id
-        order by t.to_day nulls first, t.from_day desc nulls last limit 1
-      ) t on true
-      where p.territory_id = ${actor.territoryId} order by p.created_at, p.id`.execute(db)
-    return { organisations: organisations.rows, people: people.rows }
+    return readRegister({ db, actor })
+  },
+
+  known: () => readRegister({ db, actor }),
+
+  remembered: async () => {
+    const { rows } = await sql<{ kind: 'school' | 'person'; key: string; target: string | null }>`
+      select kind, key, target_id as target from match_choice where territory_id = ${actor.territoryId}`.execute(db)
+    const of = (kind: 'school' | 'person') =>
+      new Map(rows.filter((it) => it.kind === kind).map(({ key, target }) => [key, target]))
+    return { school: of('school'), person: of('person') }
   },
 
   write: async (importId, rows) => {

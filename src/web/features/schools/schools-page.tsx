@@ -16,7 +16,17 @@ import { behindQuery, curatorsQuery, listsQuery, schoolsQuery } from './school-q
 import { SchoolsTable } from './schools-table.tsx'
 import './schools.css'
 
-const KINDS = ['СОШ', 'ООШ', 'НОШ', 'гимназия', 'лицей', 'центр образования', 'школа-интернат', 'ВСОШ'] as const
+const KINDS = [
+  'СОШ',
+  'ООШ',
+  'НОШ',
+  'гимназия',
+  'лицей',
+  'центр образования',
+  'школа-интернат',
+  'коррекционная школа',
+  'ВСОШ',
+] as const
 
 /** Schools with their lists on a day and how far their part of the plan has come. */
 export function SchoolsPage() {

@@ -1,0 +1,1 @@
+export { matchingStore } from './matching-store.ts'

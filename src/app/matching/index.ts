@@ -1,0 +1,2 @@
+export { chooseMatch } from './choose-match.ts'
+export { matchesOf } from './matches-of.ts'

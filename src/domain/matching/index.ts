@@ -1,0 +1,7 @@
+export { type Decision, decide, type Match, matchKey } from './match.ts'
+export { matchPeople, type RegisteredPersonCard } from './match-people.ts'
+export { matchSchools, type NamedSchool, type RegisteredSchool } from './match-schools.ts'
+export { keyOfPerson, personMeant, type Remembered, schoolMeant } from './meant.ts'
+export { nearDuplicatePeople, nearDuplicateSchools } from './near-duplicates.ts'
+export { proposePerson, proposeSchool } from './propose.ts'
+export { type PrintedPerson, printedPerson } from './read-person.ts'
