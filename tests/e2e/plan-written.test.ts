@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { accessibilityFaults, sidewaysScroll, useBrowser } from '../support/browser.ts'
-import { coordinatorOf, signIn, useVekha } from '../support/steps.ts'
+import { coordinatorOf, signIn, userOf, useVekha } from '../support/steps.ts'
 
 // A plan is written in the product: begun, filled by keys and from the clipboard, by two people at once.
 
@@ -95,31 +95,59 @@ it('is filled by keys and from Word, and read while it is typed', async () => {
   expect(await terms(page, 'до 31 мая 2026').count()).toBe(2)
 })
 
-it('is approved by an order, taken out as Word and put in force', async () => {
+const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Части плана' }).getByRole('link', { name, exact: true }).click()
+
+it('goes on from last year, is agreed with a remark taken, approved, taken out as Word and put in force', async () => {
   const page = await newVisitor()
   await signIn(page, vekha(), await coordinatorOf(vekha()))
-  await begin(page, 'План до приказа')
+  await page.goto(`${vekha().url}/plans`)
+  await page.getByRole('button', { name: 'Новый план' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Начать план' }).click()
+  await grid(page).waitFor()
   await grid(page).focus()
   await keys(page, 'Control+Enter', 'ArrowRight', 'F2')
   await page.keyboard.insertText('Мониторинг качества подготовки')
-  await keys(page, 'Tab', 'F2')
-  await page.keyboard.insertText('сентябрь 2026')
-  await keys(page, 'Tab', 'F2')
-  await page.keyboard.insertText('директора школ')
   await keys(page, 'Enter')
   await saved(page)
+
+  await part(page, 'Согласование')
+  const ask = async () => {
+    await page.getByRole('button', { name: /^Отправить/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Кто согласует').first().fill('Ветров')
+    await dialog.getByRole('checkbox', { name: /Ветров Павел/ }).check()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Отправить 1 человеку' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await ask()
+  const chief = await newVisitor()
+  await signIn(chief, vekha(), await userOf(vekha(), 'authorityHead'))
+  await chief.goto(page.url())
+  await chief.getByLabel('К чему замечание').selectOption({ index: 1 })
+  await chief.getByLabel('Замечание', { exact: true }).fill('Уточните ответственного')
+  await chief.getByRole('button', { name: 'Добавить замечание' }).click()
+  await chief.getByText('Уточните ответственного').waitFor()
+  await chief.getByRole('button', { name: 'Есть замечания' }).click()
+  await chief.getByText(/есть замечания, /).waitFor()
+
+  await page.reload()
+  await page.getByText('Уточните ответственного').waitFor()
+  await page.getByRole('button', { name: 'Учтено' }).click()
+  await page.getByText(/учтено$/).waitFor()
+  await ask()
+  await chief.reload()
+  await chief.getByRole('button', { name: 'Согласовать', exact: true }).click()
+  await chief.getByText(/согласовано, /).waitFor()
+  await page.reload()
+  await page.getByText(/согласовано, /).waitFor()
 
   await page.getByRole('button', { name: 'Утвердить' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Номер приказа').fill('41-од')
   await dialog.getByRole('button', { name: 'Утвердить' }).click()
-  const why = dialog.getByLabel('Почему утверждаем без согласования')
   const next = page.getByRole('button', { name: 'Ввести в действие' })
-  await why.or(next).first().waitFor()
-  if (await why.isVisible()) {
-    await why.fill('Согласовано на совещании')
-    await dialog.getByRole('button', { name: 'Утвердить' }).click()
-  }
   await next.waitFor()
 
   await page.getByRole('button', { name: 'Ещё действия с планом' }).click()

@@ -108,9 +108,12 @@ export async function accept(page: Page, title: string): Promise<void> {
   await row.waitFor({ state: 'detached' })
 }
 
-/** The coordinator of the demo territory. */
-export async function coordinatorOf(vekha: Vekha): Promise<SignIn> {
-  const coordinator = (await vekha.demoUsers()).find(({ role }) => role === 'municipalCoordinator')
-  if (!coordinator) throw new Error('the demo has no coordinator')
-  return coordinator
+/** The first of the demo's people with the role. */
+export async function userOf(vekha: Vekha, role: string): Promise<SignIn> {
+  const found = (await vekha.demoUsers()).find((it) => it.role === role)
+  if (!found) throw new Error(`the demo has no ${role}`)
+  return found
 }
+
+/** The coordinator of the demo territory. */
+export const coordinatorOf = (vekha: Vekha): Promise<SignIn> => userOf(vekha, 'municipalCoordinator')

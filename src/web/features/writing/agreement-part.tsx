@@ -3,6 +3,7 @@ import { longDay, moment, shortName } from '../../i18n/format.ts'
 import { writing } from '../../i18n/ru/writing.ts'
 import { useSession } from '../../session.ts'
 import { EmptyState } from '../../ui/feedback.tsx'
+import { AgreementActions, RemarkActions } from './agreement-actions.tsx'
 import { useDesk } from './desk-context.ts'
 
 const { agree: say } = writing
@@ -14,10 +15,12 @@ export function AgreementPart() {
   const { agreements, remarks, expertises } = view
   const rows = new Map(sheet.map((row) => [row.id, row]))
   const when = (instant: string) => moment(instant, today, territory.timeZone)
-  if (agreements.length + remarks.length + expertises.length === 0)
-    return <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
   return (
     <div className="ed-scroll agree">
+      {agreements.length + remarks.length + expertises.length === 0 && (
+        <EmptyState title={say.empty}>{say.emptyText}</EmptyState>
+      )}
+      <AgreementActions />
       {agreements.length > 0 && (
         <section>
           <h2 className="h2">{say.people}</h2>
@@ -57,6 +60,7 @@ export function AgreementPart() {
                       .join(', ')}
                   </span>
                   {it.reply !== '' && <p className="wide soft">{it.reply}</p>}
+                  {it.state === 'open' && view.can.edit && <RemarkActions id={it.id} />}
                 </li>
               )
             })}
