@@ -195,3 +195,23 @@ it('is written by two at once: nobody writes over the other', async () => {
   await question.getByRole('button', { name: 'Оставить мои' }).click()
   await grid(vera).getByText('апрель', { exact: true }).waitFor()
 })
+
+it('is summed up, and the next plan begins without what was dropped', async () => {
+  const page = await newVisitor()
+  await signIn(page, vekha(), await coordinatorOf(vekha()))
+  await page.goto(`${vekha().url}/plans`)
+  await page
+    .getByRole('row')
+    .filter({ hasNotText: /черновик|согласовании/ })
+    .getByRole('link')
+    .last()
+    .click()
+  await page.getByRole('link', { name: 'Итоги' }).click()
+  const verdict = page.getByLabel(/^Решение по/).first()
+  await verdict.selectOption('снять')
+  await page.getByLabel('Вывод по плану').fill('Работа выполнена, мониторинг продолжим')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('button', { name: 'Подвести итоги' }).click()
+  await page.waitForURL(/\/write/)
+  await grid(page).waitFor()
+})

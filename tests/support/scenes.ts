@@ -60,6 +60,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'plans', role: COORDINATOR, path: () => '/plans' },
   { name: 'plan', role: COORDINATOR, path: async (page) => `/plans/${await plan(page)}` },
   { name: 'indicators', role: COORDINATOR, path: async (page) => `/plans/${await plan(page)}/indicators` },
+  { name: 'closing', role: COORDINATOR, path: async (page) => `/plans/${await plan(page)}/closing` },
   { name: 'order', role: COORDINATOR, path: async (page) => `/plans/${await plan(page)}/order` },
   {
     name: 'measure',

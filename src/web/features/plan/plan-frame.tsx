@@ -4,6 +4,7 @@ import {
   IconChevronDown,
   IconDownload,
   IconFileText,
+  IconFlagCheck,
   IconListDetails,
   IconPlayerPlay,
 } from '@tabler/icons-react'
@@ -15,7 +16,7 @@ import { addressOf } from '../../call.ts'
 import { dayRange, paperDay } from '../../i18n/format.ts'
 import { plan as words } from '../../i18n/ru/plan.ts'
 import { frame } from '../../i18n/ru/frame.ts'
-import { useSession } from '../../session.ts'
+import { may, useSession } from '../../session.ts'
 import { SkeletonRows } from '../../ui/feedback.tsx'
 import { LoadFailed } from '../../ui/load-failed.tsx'
 import './plan.css'
@@ -61,6 +62,7 @@ export function PlanFrame({ children }: { readonly children: (plan: Plan) => Rea
 }
 
 function Head({ plan }: { readonly plan: Plan }) {
+  const session = useSession()
   const planId = plan.id
   const facts = [
     (plan.day ?? plan.number) ? words.order(plan.day ? paperDay(plan.day) : '', plan.number ?? '') : null,
@@ -120,13 +122,16 @@ function Head({ plan }: { readonly plan: Plan }) {
         <Tab to="/plans/$planId" planId={planId} icon={IconListDetails} label={words.tabs.sections} />
         <Tab to="/plans/$planId/indicators" planId={planId} icon={IconChartLine} label={words.tabs.indicators} />
         <Tab to="/plans/$planId/order" planId={planId} icon={IconFileText} label={words.tabs.order} />
+        {(plan.state !== 'active' || may(session, 'plan.approve')) && (
+          <Tab to="/plans/$planId/closing" planId={planId} icon={IconFlagCheck} label={words.tabs.closing} />
+        )}
       </nav>
     </div>
   )
 }
 
 interface TabProps {
-  readonly to: '/plans/$planId' | '/plans/$planId/indicators' | '/plans/$planId/order'
+  readonly to: '/plans/$planId' | '/plans/$planId/indicators' | '/plans/$planId/order' | '/plans/$planId/closing'
   readonly planId: string
   readonly icon: typeof IconFileText
   readonly label: string

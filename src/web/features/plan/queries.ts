@@ -17,6 +17,16 @@ export const measuresQuery = (id: string, { state, school, person, section, q }:
     placeholderData: (before, query) => (query?.queryKey[1] === id ? before : undefined),
   })
 
+export type Closing = Answer<'GET /api/plans/{id}/closing'>
+
+export const closingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['closing', id],
+    queryFn: () => call('GET /api/plans/{id}/closing', { params: { id } }),
+    // what is being written on the page is not drawn anew
+    refetchOnWindowFocus: false,
+  })
+
 export const measureQuery = (id: string) =>
   queryOptions({ queryKey: ['measure', id], queryFn: () => call('GET /api/measures/{id}', { params: { id } }) })
 

@@ -30,6 +30,12 @@ export const planRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/plans/$planId/closing',
+    validateSearch: readFilters,
+    component: lazyRouteComponent(() => import('./closing-page.tsx'), 'ClosingPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/measures/$measureId',
     component: lazyRouteComponent(() => import('./measure-page.tsx'), 'MeasurePage'),
   }),
