@@ -1,7 +1,7 @@
 import type { Addressee, WritingStore } from '#app/ports/writing-store.ts'
-import { type Kysely, sql } from 'kysely'
-import type { Database } from '../database.ts'
+import { sql } from 'kysely'
 import type { Tx } from '../tx.ts'
+import { touch } from './touch.ts'
 
 type Asking = Pick<WritingStore, 'addressees' | 'ask' | 'decide' | 'addRemark' | 'planOfRemark' | 'closeRemark'>
 
@@ -42,7 +42,3 @@ export const askingOf = ({ db, actor: { territoryId, personId } }: Tx): Asking =
     await touch(db, id)
   },
 })
-
-/** Whoever follows the plan sees by its version that something beside the cells has changed. */
-const touch = (db: Kysely<Database>, id: string) =>
-  sql`update roadmap set version = version + 1 where id = ${id}`.execute(db)

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import { countsWhere } from '../obligation-sql.ts'
 import type { Tx } from '../tx.ts'
+import { touch } from './touch.ts'
 
 type Life = Pick<
   WritingStore,
@@ -61,10 +62,6 @@ export const lifeOf = ({ db, actor: { territoryId, personId } }: Tx): Life => ({
     )
   },
 })
-
-/** Whoever follows the plan sees by its version that something beside the cells has changed. */
-const touch = (db: Kysely<Database>, id: string) =>
-  sql`update roadmap set version = version + 1 where id = ${id}`.execute(db)
 
 async function closingOf(db: Kysely<Database>, id: string, today: Day): Promise<ClosingReview | null> {
   const { rows } = await sql<ClosingReview>`
